@@ -1,0 +1,26 @@
+import type { Known } from '../evidence/record.ts';
+
+/** An answer of the volunteer to one question of the law's data. */
+export interface Answer {
+  question: string;
+  value: string;
+}
+
+/**
+ * The volunteer's proposal, a record of its own: qualifying a post never touches the evidence.
+ * `categories` are ids of `law/offences/`; empty means « À qualifier par un modérateur ».
+ */
+export interface Classification {
+  format: 'temoin/classification/v1-draft';
+  record: string;
+  categories: string[];
+  answers: Answer[];
+  /** The volunteer's own words, or null. */
+  note: string | null;
+  /** Version of the law's data the answers were given under (a date). */
+  lawVersion: string;
+  /** ISO 8601 UTC, device time. */
+  at: string;
+  /** Whom the volunteer says to be in this: a passer-by, the person targeted, someone who knows that person. */
+  standing: Known<'passant' | 'victime' | 'proche'>;
+}

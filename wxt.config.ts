@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+
+// No host permission, ever: activeTab is granted by the volunteer's own gesture and by nothing else.
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'fr',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    action: { default_title: '__MSG_gesture__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+9' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'temoin@temoin.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+        }
+      : {}),
+  }),
+});
