@@ -1,5 +1,6 @@
 /** The contract between the moderators' console and the server. All paths need a session, except sign-in. */
 import * as v from 'valibot';
+import type { FailureAnswer } from './api.ts';
 import type { CaseEvent } from './cases/event.ts';
 import type { CaseState } from './cases/state.ts';
 import type { EvidenceRecord } from './evidence/record.ts';
@@ -46,7 +47,7 @@ export interface CaseRow {
   picture: string | null;
 }
 
-/** `GET cases?review=&after=&limit=`: oldest first, `next` continues, null at the end. */
+/** `GET cases?review=&platform=&text=&after=&limit=`: oldest first, `next` continues, null at the end. */
 export interface CasePage {
   cases: CaseRow[];
   next: string | null;
@@ -70,6 +71,8 @@ export interface CaseView {
   classifications: { sealed: Sealed; classification: Classification; receipt: Receipt }[];
   events: { id: string; event: CaseEvent; receipt: Receipt }[];
   proofs: ProofCheck[];
+  /** Names of the moderators who acted, by their opaque id; for the association's eyes, never in a bundle. */
+  names: Record<string, string>;
 }
 
 const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(2000));
@@ -85,6 +88,28 @@ export const reviewSchema = v.strictObject({
   ]),
 });
 export type ReviewRequest = v.InferOutput<typeof reviewSchema>;
+
+/** 409 to a review: what happened since `after`, and who did it. */
+export interface ConflictAnswer extends FailureAnswer {
+  code: 'conflict';
+  since: CaseEvent[];
+  names: Record<string, string>;
+}
+
+/** `POST session/link`: the token of the fragment of a one-time link, once. */
+export const linkSchema = v.strictObject({ token: v.pipe(v.string(), v.minLength(16), v.maxLength(128)) });
+
+/** One line of `GET invitations`, newest first; the code is shown once, when it is made, and never again. */
+export interface InvitationLine {
+  createdAt: string;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+/** `GET invitations` */
+export interface InvitationList {
+  invitations: InvitationLine[];
+}
 
 /** `POST invitations` → a page for one volunteer. */
 export interface InvitationAnswer {
