@@ -37,7 +37,10 @@ describe('imports run one way', () => {
         .flatMap((path) =>
           importsOf(path)
             .filter((target) => !MAY_IMPORT[layer]?.includes(layerOf(target)))
-            .map((target) => `${path} imports ${target}: move what it needs down, or hand it over as an argument`),
+            .map(
+              (target) =>
+                `${path} imports ${target}: move what it needs down, or hand it over as an argument`,
+            ),
         );
       expect(wrong).toEqual([]);
     });
