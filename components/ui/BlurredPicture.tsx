@@ -1,0 +1,45 @@
+import { useSignal } from '@preact/signals';
+import { Button } from './Button.tsx';
+
+interface Props {
+  /** A blob: or same-origin address of the picture. */
+  source: string;
+  /** What the picture is of, never what it shows. */
+  alt: string;
+  words: { show: string; veil: string; unveil: string; hide: string };
+  id?: string;
+}
+
+/** A picture that is shown only when asked for, blurred first, then clear: what it holds may hurt. */
+export function BlurredPicture({ source, alt, words, id = 'picture' }: Props) {
+  const shown = useSignal(false);
+  const veiled = useSignal(true);
+  const toggle = () => {
+    shown.value = !shown.value;
+    veiled.value = true;
+  };
+  return (
+    <div class="blurred">
+      {shown.value ? (
+        <div class={`blurred-frame ${veiled.value ? 'blurred-veiled' : ''}`}>
+          <img src={source} alt={alt} />
+        </div>
+      ) : null}
+      <div class="row">
+        <Button id={`${id}-show`} expanded={shown.value} onClick={toggle}>
+          {shown.value ? words.hide : words.show}
+        </Button>
+        {shown.value ? (
+          <Button
+            id={`${id}-unveil`}
+            onClick={() => {
+              veiled.value = !veiled.value;
+            }}
+          >
+            {veiled.value ? words.unveil : words.veil}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
