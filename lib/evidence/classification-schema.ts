@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import type { Classification } from '../law/classification.ts';
+import { instant, known, list, sha256, words } from './parts.ts';
+
+/** The shape of version 1 of a classification, strict. */
+export const classificationSchema: v.GenericSchema<unknown, Classification> = v.strictObject({
+  format: v.literal('temoin/classification/v1-draft'),
+  record: sha256,
+  categories: list(v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,80}$/)), 20),
+  answers: list(v.strictObject({ question: words, value: words })),
+  note: v.nullable(words),
+  lawVersion: words,
+  at: instant,
+  standing: known(v.picklist(['passant', 'victime', 'proche'])),
+});
