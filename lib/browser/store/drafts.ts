@@ -1,0 +1,46 @@
+import type { Sealed } from '../../evidence/sealed.ts';
+import type { Result } from '../../result.ts';
+import type { Store } from './db.ts';
+import { type StoreFailure, stored } from './failure.ts';
+import { type KeptFile, putFiles } from './files.ts';
+import { rowOf, sealedOf } from './sealed-row.ts';
+
+/** A sealed record that waits to be classified. */
+export interface Draft {
+  record: Sealed;
+  /** ISO 8601 UTC. */
+  at: string;
+}
+
+/** Keeps a sealed record and its files until the volunteer has classified it; durable once resolved. Harmless twice. */
+export function keepDraft(
+  db: Store,
+  draft: { record: Sealed; files: readonly KeptFile[]; at: Date },
+): Promise<Result<null, StoreFailure>> {
+  return stored(() =>
+    db.transaction('rw', [db.drafts, db.captures, db.files], async () => {
+      // A late second message must not bring back as a draft what was kept in between.
+      if (await db.captures.get(draft.record.id)) return null;
+      await putFiles(db, draft.record, draft.files);
+      await db.drafts.put({ ...rowOf(draft.record), at: draft.at.toISOString() });
+      return null;
+    }),
+  );
+}
+
+/** Forgets a draft and its files; a record already kept loses nothing. */
+export function dropDraft(db: Store, id: string): Promise<Result<null, StoreFailure>> {
+  return stored(() =>
+    db.transaction('rw', [db.drafts, db.captures, db.files], async () => {
+      await db.drafts.delete(id);
+      if (!(await db.captures.get(id))) await db.files.where('record').equals(id).delete();
+      return null;
+    }),
+  );
+}
+
+/** One draft, or null. */
+export async function draftById(db: Store, id: string): Promise<Draft | null> {
+  const row = await db.drafts.get(id);
+  return row ? { record: sealedOf(row), at: row.at } : null;
+}

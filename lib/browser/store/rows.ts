@@ -1,0 +1,52 @@
+import type { Seal } from '../../evidence/sealed.ts';
+import type { Receipt } from '../../log/receipt.ts';
+import type { Envelope } from './envelope.ts';
+
+/** A sealed text put away: the text in an envelope, its id and its seal in clear. */
+export interface SealedRow {
+  id: string;
+  text: Envelope;
+  seal: Seal;
+}
+
+/** A record kept, or a draft of one that waits to be classified; `at` is ISO 8601 UTC, when it was kept. */
+export type CaptureRow = SealedRow & { at: string };
+
+/** A classification of a record. */
+export type ClassificationRow = SealedRow & { record: string; at: string };
+
+/** The bytes of one file of one record. */
+export interface FileRow {
+  record: string;
+  sha256: string;
+  payload: Envelope;
+}
+
+/** A verified receipt for a record or its classification; kept even after the record has left this machine. */
+export interface ReceiptRow {
+  object: string;
+  record: string;
+  receipt: Receipt;
+  /** Place in the association's log. */
+  index: number;
+  case: string;
+  receivedAt: string;
+}
+
+/** A key pair whose private half no script can read out; `name` is `identity` or `sealing/<month>`. */
+export interface KeyRow {
+  name: string;
+  privateKey: CryptoKey;
+  /** Raw, base64. */
+  publicKey: string;
+  /** For a sealing key: its month, the identity key's certificate, the device id it is registered under. */
+  month: string | null;
+  certificate: string | null;
+  registeredAs: string | null;
+}
+
+/** One setting; each reader checks the shape of its own. */
+export interface SettingRow {
+  name: string;
+  value: unknown;
+}
