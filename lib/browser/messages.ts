@@ -1,0 +1,55 @@
+/** Every message between the parts of the extension: who says what to whom, and what is answered. */
+
+import type { PopupState } from '../capture/popup-state.ts';
+import type { Found, Taken } from '../capture/report.ts';
+import type { Classification } from '../law/classification.ts';
+
+/** Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there. */
+export interface PageCalls {
+  /** A gesture's post was found and read, or there is none; the answer says whether it may be pictured now. */
+  found(found: Found): 'picture' | 'wait';
+  /** Picture the view as it is painted now; `index` names the picture in what `taken` says later. */
+  shoot(shot: { index: number }): { pictured: boolean };
+  /** Bring the drawing fallback into the page: no pixels could be had. */
+  redraw(none: null): { ready: boolean };
+  /** What was taken; `again` asks for one more try, two screens did not join. */
+  taken(taken: Taken): 'kept' | 'again';
+  /** The choice of another post was left by Escape. */
+  unpicked(none: null): null;
+}
+
+/** Popup → background; `tab` is the tab the popup was opened for, null where it finishes a draft from the journal. */
+export interface PopupCalls {
+  /** The three answers given before any pixel of a post with media is asked for. */
+  answer(given: { tab: number; danger: boolean; child: boolean; intimate: boolean }): PopupState;
+  /** Seal this classification with the draft's record and keep both for good. */
+  confirm(given: { tab: number | null; id: string; proposal: Proposal }): PopupState;
+  /** Let go of the draft. */
+  abandon(of: { tab: number | null; id: string | null }): PopupState;
+  /** Choose another post on the page, by pointing or with the keys. */
+  pickAnother(of: { tab: number }): PopupState;
+}
+
+/** What the volunteer proposes; the background adds the record, the instant and the seal. */
+export type Proposal = Pick<Classification, 'categories' | 'answers' | 'note' | 'lawVersion' | 'standing'>;
+
+/** Background → script in the page. */
+export interface ToPageCalls {
+  /** Read again, picture, read again, and send `taken`; without media, only the words are kept. */
+  take(how: { media: boolean }): null;
+  /** Let the volunteer choose another post. */
+  pick(none: null): null;
+  /** Forget the post. */
+  forget(none: null): null;
+}
+
+/** Background → popup, over the popup's port: the screen to show, at once and at every change. */
+export interface PopupNews {
+  state: PopupState;
+}
+
+/** Popup → background, over the same port every 20 s: keeps the worker alive while questions are open. */
+export const POPUP_PING = 'ping';
+
+/** The name of the popup's port tells the tab it was opened for; its end tells that the popup was closed. */
+export const POPUP_PORT = 'popup:';

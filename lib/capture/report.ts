@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { readingSchema } from '../evidence/reading-schema.ts';
+
+/** What the script in the page tells. The page's process may be anyone's: the background checks every word. */
+const length = v.pipe(v.number(), v.finite());
+const words = v.pipe(v.string(), v.maxLength(20_000));
+const time = v.pipe(v.string(), v.isoTimestamp());
+const rectangle = v.object({ x: length, y: length, width: length, height: length });
+const redaction = v.object({ where: v.picklist(['picture', 'snapshot', 'address', 'text']), what: words });
+
+const surroundings = v.object({
+  width: length,
+  height: length,
+  pixelRatio: length,
+  language: words,
+  timeZone: words,
+  colorScheme: v.picklist(['light', 'dark']),
+});
+
+/** What a page says of its window; coarsened before it is sealed. */
+export type Surroundings = v.InferOutput<typeof surroundings>;
+
+const seen = v.object({ reading: readingSchema, rectangle, at: time });
+
+/** One reading of the post, and where it stood. */
+export type Seen = v.InferOutput<typeof seen>;
+
+/** First news of a gesture: the post designated, or none. `holdsMedia` decides whether anything may be pictured at once. */
+export const foundSchema = v.object({
+  seen: v.nullable(seen),
+  holdsMedia: v.boolean(),
+  picked: v.boolean(),
+  page: v.object({ address: words, title: words, contentType: words }),
+  redactions: v.pipe(v.array(redaction), v.maxLength(100)),
+  surroundings,
+  invitation: v.nullable(words),
+});
+export type Found = v.InferOutput<typeof foundSchema>;
+
+const piece = v.object({ shot: v.pipe(v.number(), v.integer()), source: rectangle, x: length, y: length });
+
+/** A part of one picture of the view and its place in the picture of the post; device pixels. */
+export type Piece = v.InferOutput<typeof piece>;
+
+const photograph = v.object({
+  pieces: v.pipe(v.array(piece), v.maxLength(400)),
+  width: length,
+  height: length,
+  /** Device pixels the whole view should measure: a picture of another size is of something else. */
+  view: v.object({ width: length, height: length }),
+  /** What is painted over in grey, in the picture's own pixels. */
+  masks: v.pipe(v.array(rectangle), v.maxLength(400)),
+  touched: v.pipe(
+    v.array(v.object({ what: v.picklist(['scroll', 'hidden-bar']), detail: words })),
+    v.maxLength(50),
+  ),
+  redactions: v.pipe(v.array(redaction), v.maxLength(100)),
+  at: time,
+});
+
+/** How the post is put together from pictures of the view. */
+export type Photograph = v.InferOutput<typeof photograph>;
+
+const snapshot = v.object({
+  html: v.pipe(v.string(), v.maxLength(4 * 1024 * 1024)),
+  redactions: v.pipe(v.array(redaction), v.maxLength(100)),
+  missing: v.pipe(v.array(words), v.maxLength(100)),
+});
+
+/** The post's own subtree as one file without scripts, and what could not be put in it. */
+export type Snapshot = v.InferOutput<typeof snapshot>;
+
+/** What was taken of the post: pixels where they could be had, else a drawing labelled as such, else neither. */
+export const takenSchema = v.object({
+  photograph: v.nullable(photograph),
+  /** A data: address of a PNG drawn by html2canvas (rule 2: labelled `rendered`). */
+  drawing: v.nullable(v.pipe(v.string(), v.maxLength(40 * 1024 * 1024))),
+  snapshot: v.nullable(snapshot),
+  /** The post read again after the picture; null where it had left the page. */
+  again: v.nullable(seen),
+  first: v.nullable(seen),
+  checkedAt: time,
+});
+export type Taken = v.InferOutput<typeof takenSchema>;
