@@ -13,23 +13,10 @@ describe('the canonical form (RFC 8785)', () => {
       '\u0080': 'Control',
       '\u00f6': 'Latin Small Letter O With Diaeresis',
     };
-    expect(
-      Object.values(
-        JSON.parse(
-          `[${canonical(value)
-            .replaceAll(/"[^"]*":/g, '')
-            .slice(1, -1)}]`,
-        ),
-      ),
-    ).toEqual([
-      'Carriage Return',
-      'One',
-      'Control',
-      'Latin Small Letter O With Diaeresis',
-      'Euro Sign',
-      'Emoji: Grinning Face',
-      'Hebrew Letter Dalet With Dagesh',
-    ]);
+    expect(canonical(value)).toBe(
+      '{"\\r":"Carriage Return","1":"One","\u0080":"Control","\u00f6":"Latin Small Letter O With Diaeresis",' +
+        '"\u20ac":"Euro Sign","\ud83d\ude00":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}',
+    );
   });
 
   test('writes strings and literals as § 3.2.2 shows', () => {
