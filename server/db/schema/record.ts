@@ -1,0 +1,13 @@
+import type { Fixed } from './column.ts';
+
+/** An evidence record as it came: `text` is the canonical text itself. */
+export interface RecordTable {
+  association: Fixed<string>;
+  id: Fixed<string>;
+  case_id: Fixed<string>;
+  device: Fixed<string>;
+  text: Fixed<string>;
+  seal_key: Fixed<string>;
+  seal_signature: Fixed<string>;
+  received_at: Fixed<Date>;
+}
