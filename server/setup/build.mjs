@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+import { isBuilt } from './newest.mjs';
+import { Refusal } from './refusal.mjs';
+import { inClone, ROOT } from './root.mjs';
+import { say } from './say.mjs';
+
+const SHARED = ['components', 'lib', 'law', 'package-lock.json', 'tsconfig.json'];
+
+/**
+ * What is built, from what, and how. `built` is the last file each tool writes that people would miss.
+ * @type {readonly { what: string, built: string, sources: readonly string[], tool: readonly string[] }[]}
+ */
+const TARGETS = [
+  {
+    what: 'l’extension',
+    built: '.output/chrome-mv3/manifest.json',
+    sources: [...SHARED, 'entrypoints', 'public', 'wxt.config.ts'],
+    tool: ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome'],
+  },
+  {
+    what: 'la console',
+    built: '.output/console/index.html',
+    sources: [...SHARED, 'server/console'],
+    tool: ['server/setup/build-console.mjs'],
+  },
+];
+
+/**
+ * Builds the extension and the console unless what was built is newer than its sources. Throws Refusal.
+ * @param {string} node
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ */
+export function buildAll(node, environment) {
+  for (const { what, built, sources, tool } of TARGETS) {
+    if (
+      isBuilt(
+        inClone(built),
+        sources.map((path) => inClone(path)),
+      )
+    )
+      continue;
+    say(`construction de ${what}…`);
+    const [program = '', ...args] = tool;
+    const answer = spawnSync(node, [inClone(program), ...args], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ['ignore', 2, 2],
+    });
+    if (answer.status !== 0)
+      throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
+  }
+}
