@@ -1,0 +1,56 @@
+import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
+import { useWords } from '../words.ts';
+
+/** What moved between the two readings, what was touched for the picture, what was cut out, what is missing. */
+export function Alterations({ record }: { record: EvidenceRecord }) {
+  const { t, say } = useWords();
+  const { changes, touched, redactions, replaced, filesMissing } = record;
+  return (
+    <>
+      <h4>{t('record.changes')}</h4>
+      {changes.length === 0 ? (
+        <p>{record.gesture.checkedAt === null ? t('record.unchecked-changes') : t('record.no-change')}</p>
+      ) : (
+        <ul>
+          {changes.map((change) => (
+            <li key={change.part}>
+              {say(`change.${change.part}`)} : « <bdi>{change.before}</bdi> » → « <bdi>{change.after}</bdi> »
+            </li>
+          ))}
+        </ul>
+      )}
+      <h4>{t('record.touched')}</h4>
+      {touched.length === 0 ? (
+        <p>{t('record.untouched')}</p>
+      ) : (
+        <ul>
+          {touched.map((touch) => (
+            <li key={touch.detail}>
+              {say(`touched.${touch.what}`)} <bdi class="muted">{touch.detail}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h4>{t('record.redactions')}</h4>
+      {redactions.length === 0 ? (
+        <p>{t('record.no-redaction')}</p>
+      ) : (
+        <ul>
+          {redactions.map((redaction) => (
+            <li key={`${redaction.where} ${redaction.what}`}>
+              {say(`redaction.${redaction.where}`)} : <bdi>{redaction.what}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {replaced.surrogates + replaced.nulls > 0 && (
+        <p>{t('record.replaced', { count: replaced.surrogates + replaced.nulls })}</p>
+      )}
+      {filesMissing.length > 0 && (
+        <p>
+          {t('record.files-missing')} <bdi>{filesMissing.join(', ')}</bdi>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { categories } from '../category.ts';
+import { useWords } from '../words.ts';
+
+interface Props {
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Letters compared without case or accents: « incitation a la haine » finds « à la haine ». */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The whole grid, to choose from: what is chosen stays in sight whatever is searched. */
+export function CategoryChoice({ chosen, onChange }: Props) {
+  const { t, language } = useWords();
+  const search = useSignal('');
+  const wanted = plain(search.value.trim());
+  const known = categories(new Date()).map(({ id, name, basis }) => ({ id, name: name[language], basis }));
+  const strangers = chosen.filter((id) => !known.some((category) => category.id === id));
+  const lines = [...strangers.map((id) => ({ id, name: id, basis: t('law.unknown') })), ...known].filter(
+    ({ id, name, basis }) => chosen.includes(id) || plain(`${name} ${basis}`).includes(wanted),
+  );
+  const toggle = (id: string, on: boolean) =>
+    onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <fieldset class="choice grid-choice">
+      <legend>{t('review.categories')}</legend>
+      <div class="field">
+        <label for="category-search">{t('review.categories.search')}</label>
+        <input
+          id="category-search"
+          type="search"
+          autocomplete="off"
+          value={search.value}
+          onInput={(event) => {
+            search.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <p class="muted" role="status">
+        {t('review.categories.chosen', { count: chosen.length })}
+      </p>
+      <div class="grid-lines">
+        {lines.map(({ id, name, basis }) => (
+          <label class="choice-option" key={id}>
+            <input
+              type="checkbox"
+              value={id}
+              checked={chosen.includes(id)}
+              onChange={(event) => toggle(id, event.currentTarget.checked)}
+            />
+            <span>
+              {name} <span class="muted">{basis}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
