@@ -8,7 +8,7 @@ export interface AssociationTable {
   log_origin: Fixed<string>;
   /** Verifier key, as devices pin it. */
   log_key: Fixed<string>;
-  /** Private key (PKCS#8) under AES-256-GCM: 12-byte nonce ‖ ciphertext ‖ 16-byte tag. */
+  /** Private key (Ed25519 seed) under AES-256-GCM, bound to the association: 12-byte nonce ‖ ciphertext ‖ 16-byte tag. */
   log_secret: Fixed<Buffer>;
   created_at: Fixed<Date>;
 }
