@@ -30,6 +30,14 @@ export interface PopupCalls {
   pickAnother(of: { tab: number }): PopupState;
 }
 
+/** Any page of ours (journal, enrolment, offscreen document) → background. */
+export interface OutboxCalls {
+  /** Something may now be sent: try it, and count again for the badge. */
+  wake(none: null): null;
+  /** The sending has come to a rest: count again for the badge. */
+  rested(none: null): null;
+}
+
 /** What the volunteer proposes; the background adds the record, the instant and the seal. */
 export type Proposal = Pick<Classification, 'categories' | 'answers' | 'note' | 'lawVersion' | 'standing'>;
 
