@@ -1,17 +1,25 @@
-import { sha256, toHex, utf8 } from '../bytes.ts';
+import { sha256Hex, utf8 } from '../bytes.ts';
 import { isFailureCode } from '../failure.ts';
 import type { SendFailure } from '../outbox/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { HttpAnswer, SyncPorts } from './ports.ts';
+import type { HttpAnswer, ServerPorts } from './ports.ts';
 
 /** The server's success with its JSON, or a failure of the closed set; `missing` are hashes the server lacks. */
 export type Asked = Result<unknown, SendFailure> & { missing?: string[] };
 
-/** Posts JSON, signed, and reads the answer. */
-export async function postJson(ports: SyncPorts, path: string, value: unknown): Promise<Asked> {
+/**
+ * Posts JSON, signed, and reads the answer. Refused as stale, it is posted once more: the refusal itself told
+ * the server's time to the clock that signs.
+ */
+export async function postJson(ports: ServerPorts, path: string, value: unknown): Promise<Asked> {
+  const first = await postOnce(ports, path, value);
+  return !first.ok && first.code === 'stale-request' ? postOnce(ports, path, value) : first;
+}
+
+async function postOnce(ports: ServerPorts, path: string, value: unknown): Promise<Asked> {
   const text = JSON.stringify(value);
   const url = ports.server + path;
-  const digest = toHex(await sha256(utf8(text)));
+  const digest = await sha256Hex(utf8(text));
   const signature = await ports.sign({ method: 'POST', url, sha256: digest });
   const headers = { ...signature, 'Content-Type': 'application/json' };
   const answer = await ports.http.send({ method: 'POST', url, headers, body: text });

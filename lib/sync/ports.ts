@@ -56,14 +56,18 @@ export interface Indexes {
   classification: number;
 }
 
-/** Everything that sending one record needs from outside. */
-export interface SyncPorts {
+/** What asking the server needs from outside. */
+export interface ServerPorts {
   /** Address of the association's server, without a slash at the end. */
   server: string;
   http: Http;
-  store: SyncStore;
   /** Header fields of RFC 9421 for a request; `sha256` is the body's, in hexadecimal. */
   sign(request: { method: string; url: string; sha256: string | null }): Promise<Record<string, string>>;
+}
+
+/** Everything that sending one record needs from outside. */
+export interface SyncPorts extends ServerPorts {
+  store: SyncStore;
   /** The place in the pinned log that a receipt proves, or why it proves none. */
   verifyReceipt(receipt: Receipt): Promise<Result<{ index: number }, string>>;
 }

@@ -1,5 +1,5 @@
 import { PATHS } from '../api.ts';
-import { sha256, toHex } from '../bytes.ts';
+import { sha256Hex } from '../bytes.ts';
 import type { SendFailure } from '../outbox/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { readAnswer } from './ask.ts';
@@ -41,5 +41,5 @@ export async function putFile(
 }
 
 async function hashOf(blob: Blob): Promise<string> {
-  return toHex(await sha256(new Uint8Array(await blob.arrayBuffer())));
+  return sha256Hex(new Uint8Array(await blob.arrayBuffer()));
 }

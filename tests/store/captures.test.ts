@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { captureById } from '../../lib/browser/store/captures.ts';
+import { captureById, listCaptures } from '../../lib/browser/store/captures.ts';
 import { openStore } from '../../lib/browser/store/db.ts';
 import { draftById, dropDraft, keepDraft } from '../../lib/browser/store/drafts.ts';
 import { fileOf } from '../../lib/browser/store/files.ts';
 import { keepCapture } from '../../lib/browser/store/keep.ts';
-import { listCaptures } from '../../lib/browser/store/list.ts';
 import { happen } from '../../lib/browser/store/outbox.ts';
 import { markReceived, receiptsOf } from '../../lib/browser/store/receipts.ts';
 import { removeCapture } from '../../lib/browser/store/remove.ts';

@@ -1,5 +1,7 @@
 import type { Sealed } from '../../evidence/sealed.ts';
+import type { JournalLine } from '../../outbox/line.ts';
 import type { Store } from './db.ts';
+import { linesOf, listKept, listStandings } from './list.ts';
 import { sealedOf } from './sealed-row.ts';
 
 /** A record as this machine keeps it, with its classification. */
@@ -18,4 +20,9 @@ export async function captureById(db: Store, id: string): Promise<Capture | null
     if (!row || !classification) return null;
     return { record: sealedOf(row), classification: sealedOf(classification), at: row.at };
   });
+}
+
+/** Everything this machine keeps, drafts included, newest first, each with where it stands. */
+export async function listCaptures(db: Store): Promise<JournalLine[]> {
+  return linesOf(await listKept(db), await listStandings(db));
 }

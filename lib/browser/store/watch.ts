@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import type { OutboxItem } from '../../outbox/item.ts';
+import type { JournalLine } from '../../outbox/line.ts';
 import type { Store } from './db.ts';
-import { type Kept, listCaptures } from './list.ts';
+import { type KeptLine, linesOf, listKept, listStandings, type Standings } from './list.ts';
 
 /** Ends a watch. */
 export type Unwatch = () => void;
@@ -15,9 +16,25 @@ export function watchState(db: Store, id: string, callback: (item: OutboxItem | 
 /** Tells all that is kept, now and at every change; `failed` when the store cannot be read. */
 export function watchCaptures(
   db: Store,
-  callback: (kept: Kept[]) => void,
+  callback: (lines: JournalLine[]) => void,
   failed: (error: unknown) => void,
 ): Unwatch {
-  const watch = liveQuery(() => listCaptures(db)).subscribe(callback, failed);
-  return () => watch.unsubscribe();
+  let kept: KeptLine[] | null = null;
+  let standings: Standings | null = null;
+  const tell = () => {
+    if (kept && standings) callback(linesOf(kept, standings));
+  };
+  // Two queries: a step of a sending reads small rows again, not every record.
+  const watchKept = liveQuery(() => listKept(db)).subscribe((value) => {
+    kept = value;
+    tell();
+  }, failed);
+  const watchStandings = liveQuery(() => listStandings(db)).subscribe((value) => {
+    standings = value;
+    tell();
+  }, failed);
+  return () => {
+    watchKept.unsubscribe();
+    watchStandings.unsubscribe();
+  };
 }
