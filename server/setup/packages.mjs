@@ -57,7 +57,8 @@ function npm(args) {
 export function installPackages() {
   if (areInstalled()) return;
   say('installation des paquets dans node_modules (npm ci) ; rien n’est installé ailleurs…');
-  if (npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])) return;
+  if (npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']))
+    return;
   throw new Refusal(
     'L’installation des paquets (npm ci) a échoué ; la raison est au-dessus.\n' +
       'Installing the packages (npm ci) failed; the reason is above.',
