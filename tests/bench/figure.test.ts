@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { type Figure, holds, line, median } from '../../bench/figure.ts';
+
+const figure: Figure = {
+  name: 'click',
+  ours: 60,
+  floor: 40,
+  unit: 'ms',
+  floorName: 'one picture',
+  promise: { atMost: 1.5 },
+};
+
+describe('a figure', () => {
+  test('holds at its promise and fails just above it', () => {
+    expect(holds(figure)).toBe(true);
+    expect(holds({ ...figure, ours: 60.1 })).toBe(false);
+  });
+
+  test('says so when it was not reached', () => {
+    expect(line({ ...figure, ours: 80 })).toContain('NOT REACHED');
+    expect(line(figure)).toBe('click: 60.0 ms, one picture 40.0 ms, ratio 1.50 (promised ≤ 1.5)');
+  });
+
+  test('takes the median, of an even number the mean of the middle two', () => {
+    expect([median([3, 1, 2]), median([4, 1, 3, 2])]).toEqual([2, 2.5]);
+  });
+});
