@@ -1,0 +1,54 @@
+import { blueskyPosts } from './bluesky.ts';
+import { genericPosts } from './generic.ts';
+import { platformFor } from './index.ts';
+import { mastodonPosts } from './mastodon.ts';
+import type { Platform } from './platform.ts';
+import type { PlatformId } from './reading.ts';
+import { xPosts } from './x.ts';
+
+/** Chooses among posts by what is seen: the caller has the layout, this folder has not. */
+export type Nearest = (posts: readonly Element[]) => Element | null;
+
+const POSTS: Record<PlatformId, (page: Document, url: URL) => Element[]> = {
+  x: xPosts,
+  bluesky: blueskyPosts,
+  mastodon: mastodonPosts,
+  generic: genericPosts,
+};
+/** What networks mark the post with that a thread's page is about. */
+const FOCAL =
+  'article[data-testid="tweet"][tabindex="-1"], .detailed-status__wrapper, .permalink-tweet[data-tweet-id]';
+
+/** Every post of a page, in document order: what the arrow keys go through. Empty where the page declares none. */
+export function postsIn(page: Document, url: URL): Element[] {
+  return POSTS[platformFor(url, page).id](page, url);
+}
+
+/**
+ * The post a gesture is about: the one under the pointer, else the one the page is about (its mark, or its own
+ * address), else the one `nearest` chooses (by default the first). Null where the page holds none.
+ */
+export function findFocus(
+  page: Document,
+  url: URL,
+  pointer: Element | null,
+  nearest: Nearest = (posts) => posts[0] ?? null,
+): Element | null {
+  const platform = platformFor(url, page);
+  const pointed = pointer && platform.findPost(pointer, url);
+  if (pointed) return pointed;
+  const posts = postsIn(page, url);
+  return posts.find((post) => post.matches(FOCAL)) ?? addressed(posts, url, platform) ?? nearest(posts);
+}
+
+/** The post whose permalink is the page's address, fragment included where it names one. */
+function addressed(posts: readonly Element[], url: URL, platform: Platform): Element | null {
+  if (url.pathname === '/' && url.hash === '') return null;
+  return posts.find((post) => isAt(platform.readPost(post, url).permalink, url)) ?? null;
+}
+
+function isAt(permalink: string | null, url: URL): boolean {
+  if (permalink === null) return false;
+  const own = new URL(permalink);
+  return own.host === url.host && own.pathname === url.pathname && own.hash === url.hash;
+}

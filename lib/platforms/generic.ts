@@ -1,0 +1,21 @@
+import { blockOf } from './generic/block.ts';
+import { readGenericPost } from './generic/post.ts';
+import { rootOf, rootsIn } from './generic/roots.ts';
+import type { Platform } from './platform.ts';
+
+/**
+ * Every other page: comments under articles, forums, networks that have no reader of their own yet.
+ * It goes by what pages say of themselves (microdata, ids, dated links), and where they say nothing, by the block
+ * that repeats around the pointer: then most of the reading is missing, by name.
+ */
+export const generic: Platform = {
+  id: 'generic',
+  matches: () => true,
+  findPost: (element) => rootOf(element) ?? blockOf(element),
+  readPost: readGenericPost,
+};
+
+/** Every post that a page declares as one, in document order; repeated blocks are not guessed at here. */
+export function genericPosts(page: Document): Element[] {
+  return rootsIn(page);
+}

@@ -1,0 +1,53 @@
+import { mediaOf } from '../media.ts';
+import { withMissing } from '../missing.ts';
+import type { MissingPart, PostReading } from '../reading.ts';
+import { authorOf } from './author.ts';
+import { contentOf } from './content.ts';
+import { idOf, permalinkOf } from './permalink.ts';
+import { publishedOf } from './published.ts';
+import { ownedBy, rootOf } from './roots.ts';
+
+/** Finds elements of one message that are not in the answers nested in it, in document order. */
+export type Own = (selector: string) => Element[];
+
+/** Reads a message of a page of which nothing is known beforehand. */
+export function readGenericPost(post: Element, url: URL): PostReading {
+  const owned = ownedBy(post);
+  const own: Own = (selector) => [
+    ...(post.matches(selector) ? [post] : []),
+    ...[...post.querySelectorAll(selector)].filter(owned),
+  ];
+  const content = contentOf(post, own, owned);
+  const also: MissingPart[] = content.words.hidden ? ['hidden-text'] : [];
+  if (own('iframe, frame, object').length > 0) also.push('frame');
+  const parent = post.parentElement && rootOf(post.parentElement);
+  return withMissing(
+    {
+      platform: 'generic',
+      id: idOf(post),
+      permalink: permalinkOf(post, own, url),
+      author: authorOf(post, own, url),
+      published: publishedOf(own),
+      text: content.words.text,
+      language: content.language,
+      truncated: false,
+      audience: { kind: 'unknown', members: null, raw: null },
+      replyTo:
+        parent && parent !== post
+          ? permalinkOf(
+              parent,
+              (selector) => [...parent.querySelectorAll(selector)].filter(ownedBy(parent)),
+              url,
+            )
+          : null,
+      repostedBy: null,
+      quoted: null,
+      media: mediaOf(post, (element) => !owned(element)),
+      counters: [],
+      edited:
+        own('.edited, .last-edited, .message-lastEdit, [itemprop~="dateModified"]').length > 0 ? true : null,
+      promoted: false,
+    },
+    also,
+  );
+}

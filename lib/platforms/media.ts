@@ -1,0 +1,109 @@
+import { cleanAddress } from './address.ts';
+import { inAvatar } from './avatars.ts';
+import { shownChildren } from './composed.ts';
+import { emojiOf } from './emoji.ts';
+import type { Media } from './reading.ts';
+
+const KINDS: Record<string, Media['kind']> = {
+  img: 'image',
+  video: 'video',
+  audio: 'audio',
+  canvas: 'canvas',
+  iframe: 'frame',
+  frame: 'frame',
+  object: 'frame',
+  embed: 'frame',
+};
+/** Icons are drawn with a handful of shapes; beyond that, an inline SVG is a drawing. */
+const ICON_SHAPES = 24;
+const SHAPES = 'path, circle, ellipse, rect, polygon, polyline, line, text, use';
+
+/** The media a post shows as its markup names them, `skip`ped parts (a quoted post) left out; no portraits, no emoji. */
+export function mediaOf(post: Element, skip: (element: Element) => boolean = () => false): Media[] {
+  const found: Media[] = [];
+  walk(post, (element) => {
+    if (skip(element)) return false;
+    const media = inAvatar(element) || emojiOf(element) !== null ? null : named(element);
+    if (media && !found.some((one) => one.address !== null && one.address === media.address))
+      found.push(media);
+    return true;
+  });
+  return found;
+}
+
+/**
+ * Whether rule 4's question is due: anything that may show a picture, whoever posted it, quoted posts included.
+ * Wide on purpose — a question too many costs a click. Not counted, because the capture can deal with them:
+ * portraits of authors (`avatarsOf`, to be blanked until « Non »), emoji of known makers, icons drawn in a few lines.
+ * Styles are asked for backgrounds where the document has a view; elsewhere only inline styles are seen.
+ */
+export function hasMedia(post: Element): boolean {
+  let seen = false;
+  walk(post, (element) => {
+    if (seen || inAvatar(element)) return false;
+    seen = isPicture(element) || hasBackground(element);
+    return !seen;
+  });
+  return seen;
+}
+
+function walk(node: Node, enter: (element: Element) => boolean): void {
+  if (node instanceof Element && !enter(node)) return;
+  if (node instanceof Element) for (const child of shownChildren(node)) walk(child, enter);
+}
+
+function isPicture(element: Element): boolean {
+  if (element.localName === 'svg') return isDrawing(element);
+  if (element.localName === 'input') return element.getAttribute('type') === 'image';
+  return element.localName === 'picture' || (element.localName in KINDS && emojiOf(element) === null);
+}
+
+function isDrawing(svg: Element): boolean {
+  if (svg.querySelector('image, foreignObject, feImage')) return true;
+  return svg.querySelectorAll(SHAPES).length > ICON_SHAPES;
+}
+
+function hasBackground(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return /url\(|image-set\(/i.test(element.getAttribute('style') ?? '');
+  return [null, '::before', '::after'].some((part) => {
+    const style = view.getComputedStyle(element, part);
+    const pictures = [style.backgroundImage, style.borderImageSource, style.listStyleImage, style.content];
+    return pictures.some((value) => /url\(|image-set\(|element\(/.test(value));
+  });
+}
+
+function named(element: Element): Media | null {
+  const kind = KINDS[element.localName];
+  if (!kind) return backgroundOf(element);
+  return {
+    kind,
+    address: sourceOf(element),
+    alt: element.getAttribute('alt') ?? element.getAttribute('title'),
+  };
+}
+
+function backgroundOf(element: Element): Media | null {
+  const match = /background(?:-image)?\s*:[^;]*url\((["']?)(.*?)\1\)/i.exec(
+    element.getAttribute('style') ?? '',
+  );
+  return match ? { kind: 'image', address: absolute(match[2] ?? '', element), alt: null } : null;
+}
+
+function sourceOf(element: Element): string | null {
+  const source =
+    element.getAttribute('src') ??
+    element.getAttribute('data') ??
+    element.querySelector('source')?.getAttribute('src') ??
+    null;
+  const address = source === null ? null : absolute(source, element);
+  // A player's source is often a `blob:`; its poster is the nearest thing to a name.
+  return address ?? absolute(element.getAttribute('poster') ?? '', element);
+}
+
+/** Null for what is no address (`data:` is the picture itself: it is not a name for it). */
+function absolute(source: string, element: Element): string | null {
+  const base = element.ownerDocument.baseURI;
+  if (!source.trim() || !URL.canParse(source, base)) return null;
+  return cleanAddress(new URL(source, base).href).address || null;
+}
