@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import type { CasePage, CaseRow } from '../../lib/console-api.ts';
+import type { TenantTransaction } from '../db/tenant.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+const REVIEWS = ['to-review', 'accepted', 'rejected'] as const;
+const PLATFORMS = ['x', 'bluesky', 'mastodon', 'generic'] as const;
+
+/** The question that an address asks of the queue. */
+export const pageSchema = v.object({
+  review: v.optional(v.picklist(REVIEWS), 'to-review'),
+  platform: v.optional(v.picklist(PLATFORMS)),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
+  after: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(readCursor),
+      v.nonNullable(v.nullable(v.object({ receivedAt: v.date(), id: v.string() }))),
+    ),
+  ),
+  limit: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number), v.minValue(1), v.maxValue(100)),
+    '30',
+  ),
+});
+export type PageQuestion = v.InferOutput<typeof pageSchema>;
+
+/** A text as `ILIKE` takes it: `%` and `_` are then themselves. */
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+function linesOf(tx: TenantTransaction, question: PageQuestion) {
+  const { after, platform, text } = question;
+  let query = tx
+    .selectFrom('case_state')
+    .select(['case_id', 'review', 'platform', 'author', 'excerpt', 'categories', 'proposed'])
+    .select(['published_at', 'received_at', 'picture'])
+    .where('review', '=', question.review)
+    .orderBy('received_at')
+    .orderBy('case_id')
+    .limit(question.limit + 1);
+  if (platform) query = query.where('platform', '=', platform);
+  if (text) {
+    const wanted = containing(text);
+    query = query.where((eb) => eb.or([eb('excerpt', 'ilike', wanted), eb('author', 'ilike', wanted)]));
+  }
+  if (after) {
+    query = query.where(sql<boolean>`(received_at, case_id) > (${after.receivedAt}, ${after.id}::uuid)`);
+  }
+  return query.execute();
+}
+
+async function countsOf(tx: TenantTransaction): Promise<CasePage['counts']> {
+  const rows = await tx.selectFrom('case_tally').select(['review', 'cases']).execute();
+  const count = (review: CaseRow['review']) => rows.find((row) => row.review === review)?.cases ?? 0;
+  return { 'to-review': count('to-review'), accepted: count('accepted'), rejected: count('rejected') };
+}
+
+function rowOf(line: Awaited<ReturnType<typeof linesOf>>[number]): CaseRow {
+  return {
+    id: line.case_id,
+    review: line.review,
+    platform: line.platform,
+    author: line.author,
+    excerpt: line.excerpt,
+    categories: line.categories ?? line.proposed,
+    publishedAt: line.published_at?.toISOString() ?? null,
+    receivedAt: line.received_at.toISOString(),
+    picture: line.picture,
+  };
+}
+
+/** One page of the queue, oldest first; the counts are of the whole association, whatever is filtered. */
+export async function casePage(tx: TenantTransaction, question: PageQuestion): Promise<CasePage> {
+  const lines = await linesOf(tx, question);
+  const shown = lines.slice(0, question.limit);
+  const last = shown.at(-1);
+  const more = lines.length > shown.length && last;
+  return {
+    cases: shown.map(rowOf),
+    next: more ? writeCursor({ receivedAt: last.received_at, id: last.case_id }) : null,
+    counts: await countsOf(tx),
+  };
+}

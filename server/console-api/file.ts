@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { fail, ok, type Result } from '../../lib/result.ts';
+import type { Context } from '../context.ts';
+import { asTenant } from '../db/tenant.ts';
+import { FILE_POLICY } from './headers.ts';
+import type { Session } from './session.ts';
+
+/** Types that a browser shows as pixels and never as a document. */
+const PICTURES = ['image/png', 'image/webp', 'image/jpeg', 'image/gif'];
+
+/** A file of a case, open for reading. */
+export interface CaseFile {
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  stream: Readable;
+}
+
+/** A file that a record of this case names; `not-found` for any other, of this association or not. */
+export async function openFile(
+  context: Context,
+  session: Session,
+  id: string,
+  sha256: string,
+): Promise<Result<CaseFile, 'not-found'>> {
+  const row = await asTenant(context, session.association, (tx) =>
+    tx
+      .selectFrom('record_file')
+      .innerJoin('record', 'record.id', 'record_file.record')
+      .innerJoin('blob', 'blob.sha256', 'record_file.sha256')
+      .where('record.case_id', '=', id)
+      .where('record_file.sha256', '=', sha256)
+      .select(['record_file.media_type', 'blob.size'])
+      .executeTakeFirst(),
+  );
+  if (!row) return fail('not-found', `no file ${sha256} in case ${id}`);
+  const stream = context.blobs.read(session.association, sha256);
+  // Fails here rather than in the middle of an answer, where the disk has lost what the tables name.
+  await once(stream, 'readable');
+  return ok({ mediaType: row.media_type, size: row.size, stream });
+}
+
+/**
+ * Serves a hostile file: never sniffed, never kept, in an opaque origin without script or request. A snapshot shows
+ * in the console's own sandboxed frame and nowhere else: opened as a page, it is a download.
+ */
+export function answerFile(file: CaseFile, sha256: string, framed: boolean): Response {
+  const shown = PICTURES.includes(file.mediaType) || (framed && file.mediaType === 'text/html');
+  const extension = file.mediaType.split('/')[1] ?? 'bin';
+  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
+    headers: {
+      'content-type': file.mediaType === 'text/html' ? 'text/html; charset=utf-8' : file.mediaType,
+      'content-length': String(file.size),
+      'content-security-policy': FILE_POLICY,
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+      vary: 'Sec-Fetch-Dest',
+      ...(shown ? {} : { 'content-disposition': `attachment; filename="${sha256}.${extension}"` }),
+    },
+  });
+}
