@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Profile folder, kept by the caller; a throw-away one otherwise. */
   profile?: string;
   headless?: boolean;
+  /** The caller ends the browser itself on Ctrl-C; otherwise Puppeteer does, and ends the process with it. */
+  ownSignals?: boolean;
   /** `--host-resolver-rules`, to show saved pages under their own host names. */
   hostRules?: string;
   width?: number;
@@ -59,6 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     enableExtensions: [options.extension],
     acceptInsecureCerts: true,
     pipe: true,
+    ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
     args: [
       ...QUIET,
