@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivate } from './private-file.ts';
 
 /** One password a role of the cluster, made up by the machine. */
 export type Passwords = { readonly superuser: string; readonly owner: string; readonly app: string };
@@ -28,10 +29,6 @@ export function passwordsIn(directory: string): Passwords {
   const known = read(path);
   if (known) return known;
   const made = { superuser: password(), owner: password(), app: password() };
-  const file = openSync(`${path}.partial`, 'w', 0o600);
-  writeSync(file, `${JSON.stringify(made)}\n`);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(`${path}.partial`, path);
+  writePrivate(path, `${JSON.stringify(made)}\n`);
   return made;
 }

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { reachablePlace } from './postgres/place.ts';
+import { Refusal } from './postgres/refusal.ts';
+import { closing } from './start/closing.ts';
+import { nextSteps } from './start/lines.ts';
+import { portsFrom, requireFreePort } from './start/ports.ts';
+import { startStack } from './start/stack.ts';
+import { tryWindow } from './start/window.ts';
+
+const CLONE = join(import.meta.dirname, '..');
+const EXTENSION = join(CLONE, '.output/chrome-mv3');
+
+const started = closing();
+let stopping = false;
+
+async function stop(status: number): Promise<never> {
+  stopping = true;
+  await started.closeAll();
+  process.exit(status);
+}
+
+/** `./data`, or where PostgreSQL's account can reach when root's clone lies in a closed folder. */
+function dataDirectory(): string {
+  const wanted = join(CLONE, 'data');
+  const directory = process.env['DATABASE_URL'] ? wanted : reachablePlace(wanted);
+  mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  return directory;
+}
+
+async function start(): Promise<void> {
+  const ports = portsFrom(process.env);
+  await requireFreePort(ports.server, 'PORT');
+  await requireFreePort(ports.practice, 'PRACTICE_PORT');
+  const directory = dataDirectory();
+  const stack = await startStack({ directory, ports, closing: started, log: (line) => console.error(line) });
+  const profile = join(directory, 'browser');
+  const pages = [stack.practice, stack.invitation];
+  const window = await tryWindow({ extension: EXTENSION, profile, pages, closing: started });
+  for (const line of nextSteps({ ...stack, directory, extension: EXTENSION, window })) console.log(line);
+  await stack.cluster.ended;
+  if (stopping) return;
+  console.error('PostgreSQL s’est arrêté : Témoin s’arrête aussi.');
+  await stop(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+try {
+  await start();
+} catch (error) {
+  // A Ctrl-C reaches the programs we wait for too; its own handler runs next.
+  await setImmediate();
+  if (!stopping) {
+    console.error(error instanceof Refusal ? error.message : error);
+    await stop(1);
+  }
+}
