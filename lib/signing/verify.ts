@@ -1,5 +1,6 @@
 import { LIMITS, SIGNED_COMPONENTS } from '../api.ts';
 import { type Bytes, fromBase64, utf8 } from '../bytes.ts';
+import { verifiedBy } from '../evidence/public-key.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { signatureBase } from './base.ts';
 import { digestOf } from './content-digest.ts';
@@ -47,9 +48,7 @@ function covers(input: SignatureInput, method: string): boolean {
 async function signedBy(publicKey: Bytes, field: string, base: string): Promise<boolean> {
   const match = /^sig1=:([A-Za-z0-9+/]{86}==):$/.exec(field);
   const signature = match?.[1] ? fromBase64(match[1]) : null;
-  if (!signature) return false;
-  const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
-  return crypto.subtle.verify('Ed25519', key, signature, utf8(base));
+  return signature !== null && verifiedBy(publicKey, utf8(base), signature);
 }
 
 /**

@@ -12,6 +12,7 @@ export async function receiptsFor(
   tx: TenantTransaction,
   objects: readonly string[],
 ): Promise<Map<string, Receipt>> {
+  if (objects.length === 0) return new Map();
   const leaves = await tx
     .selectFrom('log_leaf')
     .innerJoin('log_checkpoint', 'log_checkpoint.size', 'log_leaf.covered_by')
@@ -22,7 +23,7 @@ export async function receiptsFor(
       'log_checkpoint.size',
       'log_checkpoint.note',
     ])
-    .where('log_leaf.object', 'in', objects.length > 0 ? objects : [''])
+    .where('log_leaf.object', 'in', [...objects])
     .execute();
   const paths = (read: Parameters<typeof inclusionProof>[2]) =>
     Promise.all(leaves.map(({ index, size }) => inclusionProof(index, size, read)));

@@ -23,6 +23,7 @@ async function evidence(db: Kysely<unknown>): Promise<void> {
     id text not null check (id ~ '^[0-9a-f]{64}$'),
     case_id uuid not null,
     device uuid not null,
+    classification text not null,
     text text not null,
     seal_key text not null,
     seal_signature text not null,

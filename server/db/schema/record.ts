@@ -6,6 +6,8 @@ export interface RecordTable {
   id: Fixed<string>;
   case_id: Fixed<string>;
   device: Fixed<string>;
+  /** The classification it came with. */
+  classification: Fixed<string>;
   text: Fixed<string>;
   seal_key: Fixed<string>;
   seal_signature: Fixed<string>;
