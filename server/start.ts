@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { reachablePlace } from './postgres/place.ts';
 import { Refusal } from './postgres/refusal.ts';
 import { closing } from './start/closing.ts';
+import { journal } from './start/journal.ts';
 import { nextSteps } from './start/lines.ts';
 import { portsFrom, requireFreePort } from './start/ports.ts';
 import { startStack } from './start/stack.ts';
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
   await requireFreePort(ports.server, 'PORT');
   await requireFreePort(ports.practice, 'PRACTICE_PORT');
   const directory = dataDirectory();
-  const stack = await startStack({ directory, ports, closing: started, log: (line) => console.error(line) });
+  const log = journal(join(directory, 'server.log'));
+  const stack = await startStack({ directory, ports, closing: started, log });
   const profile = join(directory, 'browser');
   const pages = [stack.practice, stack.invitation];
   const window = await tryWindow({ extension: EXTENSION, profile, pages, closing: started });

@@ -1,0 +1,7 @@
+import { createWriteStream } from 'node:fs';
+
+/** The server's own lines, each with its instant, in a file: the terminal is for the person. */
+export function journal(path: string): (line: string) => void {
+  const stream = createWriteStream(path, { flags: 'a', mode: 0o600 });
+  return (line) => void stream.write(`${new Date().toISOString()} ${line}\n`);
+}
