@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { majorOf } from './node-version.mjs';
 import { Refusal } from './refusal.mjs';
@@ -8,6 +8,7 @@ import { say } from './say.mjs';
 
 /** The first version that runs TypeScript as it stands and that the tools accept. */
 const WANTED = 24;
+const OWN = 'node_modules/node/bin/node';
 
 /**
  * Whether that program runs here and is new enough (npm's is made for glibc: an Alpine Linux has none).
@@ -30,6 +31,10 @@ function runInstaller() {
     stdio: ['ignore', 2, 2],
     env: { ...process.env, npm_config_ignore_scripts: 'false' },
   });
+  // npm made no link to a program that was not there yet; npm's own scripts (npm run check) look for it here.
+  const link = inClone('node_modules/.bin/node');
+  if (existsSync(inClone(OWN)) && !existsSync(link))
+    symlinkSync(`../${OWN.slice('node_modules/'.length)}`, link);
 }
 
 /**
@@ -37,7 +42,7 @@ function runInstaller() {
  * @returns {string} the program's path
  */
 export function node24() {
-  const own = inClone('node_modules/node/bin/node');
+  const own = inClone(OWN);
   if (does(own)) return own;
   if (majorOf(process.version) >= WANTED) return process.execPath;
   runInstaller();
