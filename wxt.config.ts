@@ -4,6 +4,12 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    // A popup declared in the manifest sends the page a `blur` before the picture (docs/decisions, one click).
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.action?.default_popup;
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -18,7 +24,8 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_gesture__' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+9' } },
+      // A command of its own rather than `_execute_action`: the record then tells a shortcut from a click.
+      capture: { suggested_key: { default: 'Alt+Shift+9' }, description: '__MSG_gesture__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,8 @@ export interface Sender {
   tab: number | null;
   /** Window of that tab. */
   window: number | null;
+  /** Address of the page that sends, as the browser knows it. */
+  address: string;
 }
 
 /** Answers for every call of one direction; each checks what arrives. */
@@ -31,7 +33,11 @@ export function listen<Table>(direction: Envelope['temoin'], handlers: Handlers<
     if (!isEnvelope(message) || message.temoin !== direction || !mayCall(direction, sender)) return undefined;
     if (!Object.hasOwn(handlers as object, message.call)) return undefined;
     const handler = (handlers as Record<string, (data: unknown, sender: Sender) => unknown>)[message.call];
-    const from = { tab: sender.tab?.id ?? null, window: sender.tab?.windowId ?? null };
+    const from = {
+      tab: sender.tab?.id ?? null,
+      window: sender.tab?.windowId ?? null,
+      address: sender.url ?? '',
+    };
     // Called synchronously: what carries the volunteer's gesture loses it after the first await.
     Promise.try(() => handler?.(message.data, from)).then(
       (answer) => respond({ answer: answer ?? null }),

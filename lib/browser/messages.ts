@@ -1,6 +1,6 @@
 /** Every message between the parts of the extension: who says what to whom, and what is answered. */
 
-import type { PopupState } from '../capture/popup-state.ts';
+import type { DropReason, PopupState } from '../capture/popup-state.ts';
 import type { Found, Taken } from '../capture/report.ts';
 import type { Classification } from '../law/classification.ts';
 
@@ -54,6 +54,8 @@ export interface ToPageCalls {
 /** Background → popup, over the popup's port: the screen to show, at once and at every change. */
 export interface PopupNews {
   state: PopupState;
+  /** Why the capture before this one was let go of, said once; null where nothing was. */
+  before: DropReason | null;
 }
 
 /** Popup → background, over the same port every 20 s: keeps the worker alive while questions are open. */

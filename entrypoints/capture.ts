@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type PageSession, startSession } from '../lib/browser/capture/page.ts';
+
+declare global {
+  /** The session of the gesture before, in this extension's own world: the page cannot see it. */
+  var temoinSession: PageSession | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  globalThis.temoinSession?.end();
+  globalThis.temoinSession = startSession();
+});

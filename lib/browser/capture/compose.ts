@@ -1,0 +1,72 @@
+import type { Photograph, Piece } from '../../capture/report.ts';
+import { joinOf, sameStrip } from '../../capture/stitch.ts';
+
+/** The picture of a post, cut out of pictures of the view. */
+export interface Composed {
+  blob: Blob;
+  width: number;
+  height: number;
+  /** How many joins between screens did not match to the pixel. */
+  torn: number;
+}
+
+const TALLEST = 40_000;
+
+/**
+ * Cuts the post out at device pixels and joins its screens; the rest of the view never leaves this function.
+ * Null where a picture is missing or shows something else than the view it was asked for.
+ */
+export async function compose(
+  photo: Photograph,
+  shot: (index: number) => Blob | null,
+): Promise<Composed | null> {
+  const { width, height, pieces } = photo;
+  if (!(width >= 1 && height >= 1 && width <= TALLEST && height <= TALLEST)) return null;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { willReadFrequently: pieces.length > 1 });
+  if (context === null) return null;
+  let torn = 0;
+  for (const [at, piece] of pieces.entries()) {
+    const blob = shot(piece.shot);
+    const part = blob && (await cutOut(blob, piece, photo.view));
+    if (!part) return null;
+    const above = pieces[at - 1];
+    if (above && !joins(context, above, piece, part)) torn += 1;
+    context.drawImage(part, piece.x, piece.y);
+    part.close();
+  }
+  mask(context, photo);
+  return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height, torn };
+}
+
+async function cutOut(blob: Blob, { source }: Piece, view: Photograph['view']): Promise<ImageBitmap | null> {
+  const whole = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+  try {
+    if (Math.abs(whole.width - view.width) > 2 || Math.abs(whole.height - view.height) > 2) return null;
+    if (source.width < 1 || source.height < 1) return null;
+    return await createImageBitmap(whole, source.x, source.y, source.width, source.height);
+  } finally {
+    whole.close();
+  }
+}
+
+function joins(
+  context: OffscreenCanvasRenderingContext2D,
+  above: Piece,
+  below: Piece,
+  part: ImageBitmap,
+): boolean {
+  const join = joinOf(above, below);
+  if (join === null) return true;
+  const strip = new OffscreenCanvas(part.width, join.height).getContext('2d', { willReadFrequently: true });
+  if (strip === null) return true;
+  strip.drawImage(part, 0, 0);
+  const drawn = context.getImageData(below.x, join.y, part.width, join.height).data;
+  return sameStrip(drawn, strip.getImageData(0, 0, part.width, join.height).data);
+}
+
+/** Grey, flat and evident: what was cut out is seen to have been cut out. */
+function mask(context: OffscreenCanvasRenderingContext2D, { masks }: Photograph): void {
+  context.fillStyle = '#8a8f98';
+  for (const { x, y, width, height } of masks) context.fillRect(x, y, width, height);
+}

@@ -1,0 +1,67 @@
+import { sha256Hex, utf8 } from '../../bytes.ts';
+import type { Taken } from '../../capture/report.ts';
+import type { EvidenceFile } from '../../evidence/record.ts';
+import type { KeptFile } from '../store/files.ts';
+import type { Composed } from './compose.ts';
+import { blobOf } from './shots.ts';
+
+/** The files of a record, and the names of those that could not be made. */
+export interface Files {
+  files: KeptFile[];
+  missing: string[];
+}
+
+/** Makes the files of what was taken, each hashed: the picture (pixels, else a drawing labelled as such), the snapshot. */
+export async function filesOf(taken: Taken, composed: Composed | null): Promise<Files> {
+  const files: KeptFile[] = [];
+  const missing = [...(taken.snapshot?.missing ?? [])];
+  const picture = composed ? await pictureOf(composed, 'pixels') : await drawn(taken.drawing);
+  if (picture) files.push(picture);
+  else missing.unshift('picture');
+  if (taken.snapshot) files.push(await snapshotFile(taken.snapshot.html));
+  else missing.unshift('snapshot');
+  return { files, missing };
+}
+
+async function drawn(address: string | null): Promise<KeptFile | null> {
+  if (!address?.startsWith('data:image/png;base64,')) return null;
+  const blob = await blobOf(address);
+  const bitmap = await createImageBitmap(blob).catch(() => null);
+  return bitmap && pictureOf({ blob, width: bitmap.width, height: bitmap.height }, 'rendered');
+}
+
+async function pictureOf(
+  { blob, width, height }: Pick<Composed, 'blob' | 'width' | 'height'>,
+  made: EvidenceFile['made'],
+): Promise<KeptFile> {
+  const sha256 = await sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+  const entry: EvidenceFile = {
+    role: 'picture',
+    made,
+    mediaType: 'image/png',
+    size: blob.size,
+    sha256,
+    width,
+    height,
+  };
+  return { entry, blob };
+}
+
+async function snapshotFile(html: string): Promise<KeptFile> {
+  const bytes = utf8(html);
+  const blob = new Blob([bytes], { type: 'text/html' });
+  const sha256 = await sha256Hex(bytes);
+  const size = bytes.length;
+  return {
+    entry: {
+      role: 'snapshot',
+      made: 'snapshot',
+      mediaType: 'text/html',
+      size,
+      sha256,
+      width: null,
+      height: null,
+    },
+    blob,
+  };
+}

@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { DraftEvent } from '../../capture/draft.ts';
+import { type Found, foundSchema, takenSchema } from '../../capture/report.ts';
+import { readInvitation } from '../../enrolment/invitation.ts';
+import type { Handlers, Sender } from '../listen.ts';
+import type { PageCalls } from '../messages.ts';
+import type { Store } from '../store/db.ts';
+import { currentEnrolment } from '../store/enrolment.ts';
+import { stored } from '../store/failure.ts';
+import { compose } from './compose.ts';
+import { inject } from './inject.ts';
+import { sealDraft, type Tool } from './sealing.ts';
+import type { Shots } from './shots.ts';
+import type { TabDrafts } from './tabs.ts';
+
+/** What the answers to a page need. */
+export interface Means {
+  db: Store;
+  tabs: TabDrafts;
+  shots: Shots;
+  tool: Tool;
+}
+
+/** The background's answers to the script in a page; whatever arrives is checked, and only what is due is done. */
+export function pageCalls(means: Means): Handlers<PageCalls> {
+  const { tabs, shots } = means;
+  return {
+    found: (data, sender) => answerFound(data, sender, means),
+    shoot: ({ index }, { tab, window }) => {
+      // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
+      if (tab === null || window === null || !mayPicture(tabs, tab)) return { pictured: false };
+      return shots.shoot(tab, window, index).then((pictured) => ({ pictured }));
+    },
+    redraw: async (_none, { tab }) => {
+      if (tab === null || !mayPicture(tabs, tab)) return { ready: false };
+      return { ready: (await inject(tab, '/redraw.js')).ok };
+    },
+    taken: (data, sender) => answerTaken(data, sender, means),
+    unpicked: (_none, { tab }) => {
+      if (tab !== null) tabs.happen(tab, { kind: 'unpicked' });
+      return null;
+    },
+  };
+}
+
+function mayPicture(tabs: TabDrafts, tab: number): boolean {
+  const { draft } = tabs.of(tab);
+  return draft?.phase === 'taking' && (draft.answers === null || !draft.answers.intimate);
+}
+
+async function answerFound(data: unknown, sender: Sender, { db, tabs }: Means): Promise<'picture' | 'wait'> {
+  if (sender.tab === null) return 'wait';
+  const parsed = v.safeParse(foundSchema, data);
+  const event = parsed.success
+    ? await eventOf(parsed.output, sender, db)
+    : ({ kind: 'failed', code: 'bad-report' } as const);
+  return tabs.happen(sender.tab, event)?.phase === 'taking' ? 'picture' : 'wait';
+}
+
+async function eventOf(found: Found, sender: Sender, db: Store): Promise<DraftEvent> {
+  const enrolment = await stored(() => currentEnrolment(db));
+  if (!enrolment.ok) return { kind: 'failed', code: enrolment.code };
+  if (enrolment.value === null) return { kind: 'unenrolled', invitation: await invitationIn(found, sender) };
+  if (found.page.contentType === 'application/pdf') return { kind: 'blocked', reason: 'pdf' };
+  return { kind: 'found', found, at: new Date() };
+}
+
+async function invitationIn({ invitation }: Found, { address }: Sender) {
+  if (invitation === null || !URL.canParse(address)) return null;
+  const read = await readInvitation(invitation, new URL(address));
+  return read.ok ? read.value : null;
+}
+
+async function answerTaken(data: unknown, { tab }: Sender, means: Means): Promise<'kept' | 'again'> {
+  const { db, tabs, shots, tool } = means;
+  const it = tab === null ? null : tabs.of(tab);
+  if (tab === null || it?.draft?.phase !== 'taking' || it.sealing) return 'kept';
+  const draft = it.draft;
+  const parsed = v.safeParse(takenSchema, data);
+  if (!parsed.success) {
+    tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
+    return 'kept';
+  }
+  it.sealing = true;
+  try {
+    const taken = parsed.output;
+    const photo = mayPicture(tabs, tab) ? taken.photograph : null;
+    const composed = photo && (await compose(photo, (index) => shots.of(tab, index)));
+    if (composed && composed.torn > 0 && !it.retried) {
+      it.retried = true;
+      return 'again';
+    }
+    const sealed = await sealDraft(db, { draft, taken, composed, tab, tool });
+    tabs.happen(tab, sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'failed', code: sealed.code });
+    return 'kept';
+  } finally {
+    it.sealing = false;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Answers, PopupState } from '../../capture/popup-state.ts';
+import { classificationOf } from '../../capture/proposal.ts';
+import { screenOf } from '../../capture/screen.ts';
+import { seal } from '../../evidence/seal.ts';
+import type { Sealed } from '../../evidence/sealed.ts';
+import { sealingKey } from '../keys.ts';
+import type { Handlers } from '../listen.ts';
+import type { PopupCalls, Proposal, ToPageCalls } from '../messages.ts';
+import { toPage } from '../send.ts';
+import type { Store } from '../store/db.ts';
+import { draftById, dropDraft } from '../store/drafts.ts';
+import { stored } from '../store/failure.ts';
+import { keepCapture } from '../store/keep.ts';
+import { wakeSync } from '../sync/wake.ts';
+import type { TabDrafts } from './tabs.ts';
+
+/** The background's answers to the popup. */
+export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
+  return {
+    answer: ({ tab, danger, child, intimate }) => {
+      const draft = tabs.happen(tab, { kind: 'answered', danger, child, intimate, at: new Date() });
+      // Synchronous: the press of the popup's button is what carries the pictures past the browser's quota.
+      if (draft?.phase === 'taking') void ask(tabs, tab, 'take', { media: !intimate });
+      else if (draft?.phase === 'child') void toPage<ToPageCalls>(tab)('forget', null);
+      return screenOf(draft);
+    },
+    confirm: async ({ tab, id, proposal }) => {
+      const draft = tab === null ? null : tabs.of(tab).draft;
+      const answers = draft?.phase === 'kept' && draft.id === id ? draft.answers : null;
+      const done = await keepForGood(db, id, proposal, answers);
+      if (tab !== null && done.screen === 'saved') tabs.happen(tab, { kind: 'saved', id });
+      return done;
+    },
+    abandon: async ({ tab, id }) => {
+      if (id !== null) {
+        const dropped = await dropDraft(db, id);
+        if (!dropped.ok) return { screen: 'failed', code: dropped.code };
+      }
+      if (tab !== null) {
+        tabs.happen(tab, { kind: 'abandoned' });
+        void toPage<ToPageCalls>(tab)('forget', null);
+      }
+      return { screen: 'dropped', reason: 'abandoned' };
+    },
+    pickAnother: ({ tab }) => {
+      const it = tabs.of(tab);
+      it.replaces = it.draft?.phase === 'kept' ? it.draft.id : null;
+      const draft = tabs.happen(tab, { kind: 'pick' });
+      void ask(tabs, tab, 'pick', null);
+      return screenOf(draft);
+    },
+  };
+}
+
+async function ask<Call extends 'take' | 'pick'>(
+  tabs: TabDrafts,
+  tab: number,
+  call: Call,
+  data: Parameters<ToPageCalls[Call]>[0],
+): Promise<void> {
+  const answer = await toPage<ToPageCalls>(tab)(call, data);
+  if (!answer.ok) tabs.happen(tab, { kind: 'failed', code: 'no-answer' });
+}
+
+/** « Relevé enregistré » may be said once this has given `saved`, and never before. */
+async function keepForGood(db: Store, id: string, proposal: Proposal, before: Answers): Promise<PopupState> {
+  const now = new Date();
+  const sealed = await stored(async (): Promise<{ record: Sealed; classification: Sealed } | null> => {
+    const kept = await draftById(db, id);
+    if (kept === null) return null;
+    const classification = classificationOf(id, proposal, before, now);
+    return {
+      record: kept.record,
+      classification: await seal('classification', classification, await sealingKey(db, now)),
+    };
+  });
+  if (!sealed.ok) return { screen: 'failed', code: sealed.code };
+  if (sealed.value === null) return { screen: 'saved', id };
+  const done = await keepCapture(db, { ...sealed.value, files: [], at: now });
+  if (!done.ok) return { screen: 'failed', code: done.code };
+  void wakeSync(db);
+  return { screen: 'saved', id };
+}

@@ -1,0 +1,42 @@
+import { boundedReading } from '../../capture/bounded.ts';
+import type { Found, Seen } from '../../capture/report.ts';
+import type { Redaction } from '../../evidence/record.ts';
+import { cleanAddress } from '../../platforms/address.ts';
+import { platformFor } from '../../platforms/index.ts';
+import { hasMedia } from '../../platforms/media.ts';
+import { boxOf } from './view.ts';
+
+/** Reads the post as it is now; null once it has left the page. */
+export function seen(post: Element): Seen | null {
+  if (!post.isConnected) return null;
+  const url = new URL(location.href);
+  const reading = boundedReading(platformFor(url, document).readPost(post, url));
+  return { reading, rectangle: boxOf(post), at: new Date().toISOString() };
+}
+
+/** First news of a post, or of none: nothing here asks for a pixel or reads an image. */
+export function found(post: Element | null, picked: boolean): Found {
+  const { address, redacted } = cleanAddress(location.href);
+  const redactions = redacted.map((what): Redaction => ({ where: 'address', what }));
+  return {
+    seen: post && seen(post),
+    holdsMedia: post !== null && hasMedia(post),
+    picked,
+    page: { address, title: document.title.slice(0, 500), contentType: document.contentType },
+    redactions,
+    surroundings: {
+      width: window.innerWidth,
+      height: window.innerHeight,
+      pixelRatio: window.devicePixelRatio,
+      language: navigator.language,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+      colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    },
+    invitation: invitation(),
+  };
+}
+
+function invitation(): string | null {
+  const meta = document.querySelector('meta[name="temoin-invitation"]');
+  return meta?.getAttribute('content')?.slice(0, 20_000) ?? null;
+}

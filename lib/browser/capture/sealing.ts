@@ -1,0 +1,70 @@
+import type { Draft } from '../../capture/draft.ts';
+import type { CaptureFailure } from '../../capture/popup-state.ts';
+import { recordOf } from '../../capture/record.ts';
+import type { Taken } from '../../capture/report.ts';
+import { clean } from '../../evidence/clean.ts';
+import { parseRecord } from '../../evidence/parse.ts';
+import type { Change, EvidenceRecord } from '../../evidence/record.ts';
+import { seal } from '../../evidence/seal.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import { sealingKey } from '../keys.ts';
+import type { Store } from '../store/db.ts';
+import { keepDraft } from '../store/drafts.ts';
+import { stored } from '../store/failure.ts';
+import { agentOf } from './agent.ts';
+import type { Composed } from './compose.ts';
+import { filesOf } from './files.ts';
+
+/** A draft whose post is being taken. */
+export type Taking = Extract<Draft, { phase: 'taking' }>;
+
+/** What says which Témoin made a record. */
+export interface Tool {
+  version: string;
+  build: string;
+}
+
+/** Makes the record of what was taken, seals it and keeps it as a draft: durable once this has succeeded. */
+export async function sealDraft(
+  db: Store,
+  {
+    draft,
+    taken,
+    composed,
+    tab,
+    tool,
+  }: { draft: Taking; taken: Taken; composed: Composed | null; tab: number; tool: Tool },
+): Promise<Result<{ id: string; record: EvidenceRecord }, CaptureFailure>> {
+  const now = new Date();
+  const { files, missing } = await filesOf(taken, composed);
+  const record = recordOf({
+    found: draft.found,
+    taken: { ...taken, photograph: composed ? taken.photograph : null },
+    gesture: { ...draft.asked, answeredAt: draft.answeredAt },
+    agent: await agentOf(tab),
+    files: files.map(({ entry }) => entry),
+    filesMissing: missing,
+    joins: joinsOf(composed),
+    tool,
+  });
+  if (record === null) return fail('post-gone');
+  if (draft.answers?.intimate)
+    record.redactions.push({ where: 'picture', what: 'image intime : pas d’image par défaut' });
+  const cleaned = clean(record);
+  const ready = { ...cleaned.value, replaced: cleaned.replaced };
+  const key = await stored(() => sealingKey(db, now));
+  if (!key.ok) return key;
+  const sealed = await seal('record', ready, key.value);
+  // The page's words may have any shape: what could never be received is not called captured.
+  const checked = parseRecord(sealed.text);
+  if (!checked.ok) return fail('bad-report', checked.detail);
+  const kept = await keepDraft(db, { record: sealed, files, at: now });
+  return kept.ok ? ok({ id: sealed.id, record: checked.value }) : kept;
+}
+
+function joinsOf(composed: Composed | null): Change[] {
+  if (!composed || composed.torn === 0) return [];
+  return [
+    { part: 'post', before: 'écrans raccordés', after: `${composed.torn} raccord(s) non identique(s)` },
+  ];
+}

@@ -1,0 +1,57 @@
+import { shadowOf } from '../composed.ts';
+import { attributesOf, type Context } from './attributes.ts';
+import { escapeText } from './escape.ts';
+
+/** What is never kept: what runs, what loads, what hides. */
+const DROPPED =
+  /^(script|noscript|template|style|link|meta|base|title|object|embed|applet|param|source|track|datalist|dialog)$/;
+const PLACEHOLDER: Record<string, string> = {
+  video: 'vidéo non conservée',
+  audio: 'son non conservé',
+  canvas: 'dessin non conservé',
+  iframe: 'cadre non conservé',
+  frame: 'cadre non conservé',
+};
+const KEPT =
+  /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|img|ins|kbd|li|main|mark|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr|svg|g|path|circle|rect|line|polyline|polygon|ellipse)$/;
+const VOID = /^(br|hr|img|wbr)$/;
+
+/** The markup of a subtree as it is shown: no script, no handler, no hidden part, shadow roots laid flat. */
+export function serialise(element: Element, parent: Element | null, context: Context): string {
+  const name = element.localName;
+  if (DROPPED.test(name)) return '';
+  if (context.removed.has(element)) return `<span>[${escapeText('champ de saisie retiré')}]</span>`;
+  if (getComputedStyle(element).display === 'none') return '';
+  const words = PLACEHOLDER[name];
+  if (words !== undefined)
+    return `<span${attributesOf(element, parent, context, 'span')}>[${escapeText(words)}]</span>`;
+  const kept = KEPT.test(name) ? name : 'span';
+  if (name === 'img' && !context.images.dataOf(sourceOf(element)))
+    return pictureName(element, parent, context);
+  const open = `<${kept}${attributesOf(element, parent, context, kept)}>`;
+  return VOID.test(kept) ? open : `${open}${inside(element, context)}</${kept}>`;
+}
+
+function inside(element: Element, context: Context): string {
+  const shadow = shadowOf(element);
+  const slot = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  const children = shadow ? shadow.childNodes : slot.length > 0 ? slot : element.childNodes;
+  let html = '';
+  for (const child of children) {
+    if (child instanceof Text) html += escapeText(child.data);
+    else if (child instanceof Element) html += serialise(child, element, context);
+  }
+  return html;
+}
+
+/** An image that could not be read keeps its place and its words. */
+function pictureName(element: Element, parent: Element | null, context: Context): string {
+  const alt = element.getAttribute('alt')?.trim();
+  const words = alt ? `[image : ${alt}]` : '[image non conservée]';
+  return `<span${attributesOf(element, parent, context, 'span')}>${escapeText(words)}</span>`;
+}
+
+/** The address an `<img>` shows. */
+export function sourceOf(element: Element): string {
+  return element instanceof HTMLImageElement ? element.currentSrc || element.src : '';
+}

@@ -1,0 +1,75 @@
+import { ANSWER_LIMIT, type Draft, type DraftEvent, inMemory, next } from '../../capture/draft.ts';
+import type { DropReason } from '../../capture/popup-state.ts';
+import { screenOf } from '../../capture/screen.ts';
+import type { Runtime } from '../extension.ts';
+import type { PopupNews } from '../messages.ts';
+
+/** Milliseconds a page may take to be pictured and told; past it, the page is gone. */
+const TAKING_LIMIT = 90_000;
+
+/** One tab's capture, its popup if one is open, and what is only true while this worker lives. */
+export interface Tab {
+  draft: Draft | null;
+  port: Runtime.Port | null;
+  /** Durable draft that the next one takes the place of. */
+  replaces: string | null;
+  /** Whether screens that did not join were taken again. */
+  retried: boolean;
+  sealing: boolean;
+  /** Why the capture before was let go of, not yet said. */
+  before: DropReason | null;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+/** Every tab's capture; `changed` is told of each step. */
+export interface TabDrafts {
+  of(tab: number): Tab;
+  happen(tab: number, event: DraftEvent): Draft | null;
+  /** Tells the popup what to show. */
+  tell(tab: number): void;
+  forget(tab: number): void;
+}
+
+/** Keeps the captures under way, in memory alone. */
+export function tabDrafts(
+  changed: (tab: number, before: Draft | null, after: Draft | null) => void,
+): TabDrafts {
+  const tabs = new Map<number, Tab>();
+  const of = (tab: number): Tab => {
+    const known = tabs.get(tab);
+    if (known) return known;
+    const fresh = { draft: null, port: null, replaces: null, retried: false, sealing: false, before: null };
+    const made: Tab = { ...fresh, timer: undefined };
+    tabs.set(tab, made);
+    return made;
+  };
+  const tell = (tab: number): void => {
+    const { port, draft, before } = of(tab);
+    if (!port) return;
+    port.postMessage({ state: screenOf(draft), before } satisfies PopupNews);
+  };
+  const happen = (tab: number, event: DraftEvent): Draft | null => {
+    const it = of(tab);
+    const was = it.draft;
+    it.draft = next(was, event);
+    if (it.draft === was) return was;
+    clearTimeout(it.timer);
+    it.timer = limit(it.draft, () => void happen(tab, lateness(it.draft)));
+    if (it.draft?.phase === 'dropped' && it.port === null) it.before = it.draft.reason;
+    tell(tab);
+    changed(tab, was, it.draft);
+    return it.draft;
+  };
+  return { of, happen, tell, forget: (tab) => void tabs.delete(tab) };
+}
+
+function limit(draft: Draft | null, late: () => void): ReturnType<typeof setTimeout> | undefined {
+  if (draft === null || !inMemory(draft)) return undefined;
+  return setTimeout(late, draft.phase === 'asking' ? ANSWER_LIMIT : TAKING_LIMIT);
+}
+
+function lateness(draft: Draft | null): DraftEvent {
+  return draft?.phase === 'asking'
+    ? { kind: 'waited', at: new Date() }
+    : { kind: 'failed', code: 'no-answer' };
+}

@@ -1,0 +1,76 @@
+import { intersection, type Projection, type Rectangle } from '../../capture/rectangle.ts';
+import { ancestorsOf } from './composed.ts';
+
+/** The box of an element, in CSS pixels of the layout. */
+export function boxOf(element: Element): Rectangle {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+/** How the layout becomes the pixels of a picture of the view; a pinched view is larger and begins elsewhere. */
+export function projection(): Projection {
+  const pinch = window.visualViewport;
+  return {
+    scale: window.devicePixelRatio * (pinch?.scale ?? 1),
+    left: pinch?.offsetLeft ?? 0,
+    top: pinch?.offsetTop ?? 0,
+  };
+}
+
+/** The part of the layout that is in view, scroll bars left out. */
+export function viewBox(): Rectangle {
+  const pinch = window.visualViewport;
+  if (!pinch) return { x: 0, y: 0, width: window.innerWidth, height: window.innerHeight };
+  return { x: pinch.offsetLeft, y: pinch.offsetTop, width: pinch.width, height: pinch.height };
+}
+
+/** Where an element may be seen at all: the view, less what every ancestor hides of what overflows it. */
+export function clipOf(element: Element): Rectangle {
+  let clip = viewBox();
+  for (const ancestor of ancestorsOf(element)) {
+    if (ancestor === document.body || ancestor === document.documentElement) continue;
+    if (getComputedStyle(ancestor).overflow === 'visible') continue;
+    const box = ancestor.getBoundingClientRect();
+    const inner = {
+      x: box.x + ancestor.clientLeft,
+      y: box.y + ancestor.clientTop,
+      width: ancestor.clientWidth,
+      height: ancestor.clientHeight,
+    };
+    clip = intersection(clip, inner);
+  }
+  return clip;
+}
+
+/** The part of an element that nothing clips. */
+export function unclipped(element: Element): Rectangle {
+  return intersection(boxOf(element), clipOf(element));
+}
+
+/** Device pixels that a picture of the whole view measures. */
+export function viewPixels(): { width: number; height: number } {
+  const { innerWidth, innerHeight, devicePixelRatio } = window;
+  return {
+    width: Math.round(innerWidth * devicePixelRatio),
+    height: Math.round(innerHeight * devicePixelRatio),
+  };
+}
+
+/**
+ * Resolves once the compositor has shown the page as it is now: the second frame is the first whose picture is not
+ * stale (measured: one frame gave up to 7 stale pictures of 11, two gave 0 of 88). A hidden page has no frames.
+ */
+export function painted(frames = 2): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 250 * frames);
+    const wait = (left: number): void => {
+      if (left > 0) {
+        requestAnimationFrame(() => wait(left - 1));
+        return;
+      }
+      clearTimeout(late);
+      resolve();
+    };
+    wait(frames);
+  });
+}

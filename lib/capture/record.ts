@@ -1,0 +1,58 @@
+import type { Change, EvidenceFile, EvidenceRecord, Gesture } from '../evidence/record.ts';
+import { changesBetween } from './changes.ts';
+import { type Agent, conditionsOf } from './conditions.ts';
+import type { Found, Seen, Taken } from './report.ts';
+import { secondOf, toSecond } from './time.ts';
+
+/** All that a record is made of, as it was gathered. */
+export interface Gathered {
+  found: Found;
+  taken: Taken;
+  gesture: { kind: Gesture['kind']; clickedAt: Date; answeredAt: Date | null };
+  agent: Agent;
+  files: readonly EvidenceFile[];
+  filesMissing: readonly string[];
+  /** What the joining of screens showed. */
+  joins: readonly Change[];
+  tool: { version: string; build: string };
+}
+
+/** The record of one capture, ready to be cleaned and sealed; null where nothing was read. */
+export function recordOf(gathered: Gathered): EvidenceRecord | null {
+  const { found, taken, gesture, files, filesMissing, tool } = gathered;
+  const seen = found.seen;
+  if (seen === null) return null;
+  const picturedAt = taken.photograph?.at ?? null;
+  return {
+    format: 'temoin/record/v1-draft',
+    reading: (taken.first ?? seen).reading,
+    page: { address: found.page.address.slice(0, 8_000), title: found.page.title.slice(0, 500) },
+    time: { capturedAt: secondOf(picturedAt ?? taken.checkedAt), offset: 'non vérifié' },
+    gesture: {
+      kind: found.picked ? 'pick' : gesture.kind,
+      clickedAt: toSecond(gesture.clickedAt),
+      readAt: secondOf(seen.at),
+      answeredAt: gesture.answeredAt ? toSecond(gesture.answeredAt) : null,
+      picturedAt: picturedAt ? secondOf(picturedAt) : null,
+      checkedAt: secondOf(taken.checkedAt),
+    },
+    conditions: conditionsOf(found.surroundings, gathered.agent),
+    changes: changesOf(seen, taken, gathered.joins),
+    touched: [...(taken.photograph?.touched ?? [])],
+    redactions: [
+      ...found.redactions,
+      ...(taken.photograph?.redactions ?? []),
+      ...(taken.snapshot?.redactions ?? []),
+    ],
+    replaced: { surrogates: 0, nulls: 0 },
+    files: [...files],
+    filesMissing: [...filesMissing],
+    tool: { name: 'temoin', ...tool },
+  };
+}
+
+// A post with media is read at the click, again after the answer, again after the picture: each step may show a change.
+function changesOf(seen: Seen, taken: Taken, joins: readonly Change[]): Change[] {
+  const between = taken.first ? changesBetween(seen, taken.first) : [];
+  return [...between, ...changesBetween(taken.first ?? seen, taken.again), ...joins].slice(0, 40);
+}

@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+import type { PopupState } from './popup-state.ts';
+
+/** The popup's screen for a draft; null is a tab where nothing was asked. */
+export function screenOf(draft: Draft | null): PopupState {
+  if (draft === null) return { screen: 'nothing' };
+  switch (draft.phase) {
+    case 'reading':
+    case 'taking':
+      return { screen: 'working' };
+    case 'asking':
+      return draft.found.seen === null
+        ? { screen: 'nothing' }
+        : { screen: 'questions', reading: draft.found.seen.reading };
+    case 'kept':
+      return { screen: 'draft', id: draft.id, record: draft.record, answers: draft.answers };
+    case 'saved':
+      return { screen: 'saved', id: draft.id };
+    case 'child':
+      return { screen: 'child', address: draft.address };
+    case 'enrol':
+      return { screen: 'enrol', invitation: draft.invitation };
+    case 'blocked':
+      return { screen: 'blocked', reason: draft.reason };
+    case 'dropped':
+      return { screen: 'dropped', reason: draft.reason };
+    case 'failed':
+      return { screen: 'failed', code: draft.code };
+    case 'picking':
+      return { screen: 'picking' };
+    case 'nothing':
+      return { screen: 'nothing' };
+  }
+}

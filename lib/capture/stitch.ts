@@ -1,0 +1,41 @@
+import { devicePixels, type Projection, type Rectangle } from './rectangle.ts';
+import type { Piece } from './report.ts';
+
+/** CSS pixels that two screens share, so that their join can be checked. */
+export const OVERLAP = 16;
+
+/** Smallest scroll, in CSS pixels, that moves the page by whole device pixels: anything else is painted anew, differently. */
+export function scrollQuantum(scale: number): number {
+  const hundredths = Math.round(scale * 100);
+  if (Math.abs(hundredths - scale * 100) > 0.01) return 1;
+  return 100 / greatestDivisor(hundredths, 100);
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
+}
+
+/** The scroll nearest above `wanted` that is a whole number of quanta away from where we are: no row is skipped. */
+export function snapScroll(from: number, wanted: number, quantum: number): number {
+  return from + quantum * Math.floor((wanted - from) / quantum);
+}
+
+/** The part of the post that one picture of the view shows, and its place in the picture of the post. */
+export function pieceOf(shot: number, post: Rectangle, visible: Rectangle, projection: Projection): Piece {
+  const whole = devicePixels(post, projection);
+  const source = devicePixels(visible, projection);
+  return { shot, source, x: source.x - whole.x, y: source.y - whole.y };
+}
+
+/** Rows that two pieces laid one above the other share, in the picture's own pixels; null where they share none. */
+export function joinOf(above: Piece, below: Piece): { y: number; height: number } | null {
+  const height = above.y + above.source.height - below.y;
+  return height > 0 && below.y >= above.y
+    ? { y: below.y, height: Math.min(height, below.source.height) }
+    : null;
+}
+
+/** Whether two strips of pixels are the same, each value within `tolerance`. */
+export function sameStrip(a: Uint8ClampedArray, b: Uint8ClampedArray, tolerance = 2): boolean {
+  return a.length === b.length && a.every((value, at) => Math.abs(value - (b[at] ?? 0)) <= tolerance);
+}
