@@ -2,8 +2,10 @@ import { useSignal } from '@preact/signals';
 import { Button } from './Button.tsx';
 
 interface Props {
-  /** A blob: or same-origin address of the picture. */
-  source: string;
+  /** A blob: or same-origin address of the picture; null while it has not been read. */
+  source: string | null;
+  /** Asked to show: the moment to read the picture, where it was not read before. */
+  onShow?: () => void;
   /** What the picture is of, never what it shows. */
   alt: string;
   words: { show: string; veil: string; unveil: string; hide: string };
@@ -11,16 +13,17 @@ interface Props {
 }
 
 /** A picture that is shown only when asked for, blurred first, then clear: what it holds may hurt. */
-export function BlurredPicture({ source, alt, words, id = 'picture' }: Props) {
+export function BlurredPicture({ source, onShow, alt, words, id = 'picture' }: Props) {
   const shown = useSignal(false);
   const veiled = useSignal(true);
   const toggle = () => {
     shown.value = !shown.value;
     veiled.value = true;
+    if (shown.value) onShow?.();
   };
   return (
     <div class="blurred">
-      {shown.value ? (
+      {shown.value && source !== null ? (
         <div class={`blurred-frame ${veiled.value ? 'blurred-veiled' : ''}`}>
           <img src={source} alt={alt} />
         </div>
