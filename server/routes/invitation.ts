@@ -10,6 +10,8 @@ const HEADERS = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+  // A volunteer may copy the address by hand into the extension, which has no host permission: it reads this page so.
+  'Access-Control-Allow-Origin': '*',
 } as const;
 
 /** `GET /invitation/{code}`: the page a volunteer opens; the extension reads the code from its `<meta>`. */
