@@ -45,7 +45,7 @@ describe('a failure', () => {
   test('of a receipt is never « received », and is tried again rarely', () => {
     const doubtful = failed(kept, 'bad-receipt');
     expect(doubtful).toMatchObject({ state: 'waiting', code: 'bad-receipt' });
-    expect((doubtful.nextAt ?? 0) - now.getTime()).toBe(6 * 3_600_000);
+    expect((doubtful.nextAt ?? 0) - now.getTime()).toBe(5 * 60_000);
   });
 });
 
@@ -96,6 +96,10 @@ describe('« Réessayer »', () => {
 describe('the pause between attempts', () => {
   test('never exceeds an hour, however many failures', () => {
     for (const attempts of [1, 5, 9, 50, 5000]) expect(backoff(attempts, 1)).toBeLessThanOrEqual(3_600_000);
+  });
+
+  test('of what someone must look at grows to six hours', () => {
+    expect(backoff(50, 1, true)).toBe(6 * 3_600_000);
   });
 
   test('is spread over its upper half', () => {

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../../components/journal/journal.css';
+import '../../components/ui/ui.css';
+import { Journal } from '../../components/journal/Journal.tsx';
+import { createJournal } from '../../components/journal/journal-model.ts';
+import { openStore } from '../../lib/browser/store/db.ts';
+import { languageOf } from '../../lib/locale/locale.ts';
+import { journalPorts } from './ports.ts';
+
+const language = languageOf(navigator.language);
+const ports = journalPorts(openStore(), language);
+document.documentElement.lang = language;
+const root = document.getElementById('root');
+if (root) render(<Journal model={createJournal(ports)} ports={ports} />, root);
