@@ -2,7 +2,7 @@ import type { PostReading } from './reading.ts';
 import { boundsOf } from './relative.ts';
 
 /** Where an age is shown, when no date is. */
-const AGES = 'time, [class*="time" i], [class*="date" i], [class*="ago" i], a, span, small, abbr';
+const AGES = 'time, [class*="time" i], [class*="date" i], [class*="ago" i], a[href], abbr';
 const MOST = 40;
 
 /**

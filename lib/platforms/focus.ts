@@ -38,17 +38,20 @@ export function findFocus(
   const pointed = pointer && platform.findPost(pointer, url);
   if (pointed) return pointed;
   const posts = postsIn(page, url);
-  return posts.find((post) => post.matches(FOCAL)) ?? addressed(posts, url, platform) ?? nearest(posts);
+  return posts.find((post) => post.matches(FOCAL)) ?? addressed(page, posts, url, platform) ?? nearest(posts);
 }
 
-/** The post whose permalink is the page's address, fragment included where it names one. */
-function addressed(posts: readonly Element[], url: URL, platform: Platform): Element | null {
-  if (url.pathname === '/' && url.hash === '') return null;
+/** The post whose permalink is the page's address; where that has a fragment, the one it leads to. */
+function addressed(page: Document, posts: readonly Element[], url: URL, platform: Platform): Element | null {
+  const target = url.hash.length > 1 ? page.querySelector(':target') : null;
+  if (target) return platform.findPost(target, url);
+  // A page of comments has thousands of them and is not itself one.
+  if (platform.id === 'generic' || url.pathname === '/') return null;
   return posts.find((post) => isAt(platform.readPost(post, url).permalink, url)) ?? null;
 }
 
 function isAt(permalink: string | null, url: URL): boolean {
   if (permalink === null) return false;
   const own = new URL(permalink);
-  return own.host === url.host && own.pathname === url.pathname && own.hash === url.hash;
+  return own.host === url.host && own.pathname === url.pathname;
 }

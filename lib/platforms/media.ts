@@ -18,6 +18,10 @@ const KINDS: Record<string, Media['kind']> = {
 const ICON_SHAPES = 24;
 const SHAPES = 'path, circle, ellipse, rect, polygon, polyline, line, text, use';
 
+/** Boxes that networks keep for a picture that has not come yet, or that waits to be scrolled to. */
+const PLACES =
+  '[style*="aspect-ratio"], [data-testid="tweetPhoto"], [data-testid="videoPlayer"], [data-testid="previewInterstitial"], [data-testid="card.layoutLarge.media"], [data-testid="card.layoutSmall.media"], [data-testid="postThreadScreen"], .media-gallery, .video-player, .audio-player';
+
 /** The media a post shows as its markup names them, `skip`ped parts (a quoted post) left out; no portraits, no emoji. */
 export function mediaOf(post: Element, skip: (element: Element) => boolean = () => false): Media[] {
   const found: Media[] = [];
@@ -27,6 +31,17 @@ export function mediaOf(post: Element, skip: (element: Element) => boolean = () 
     if (media && !found.some((one) => one.address !== null && one.address === media.address))
       found.push(media);
     return true;
+  });
+  return found;
+}
+
+/** Whether the post keeps room for media that nothing names yet. */
+export function awaitsMedia(post: Element, skip: (element: Element) => boolean = () => false): boolean {
+  let found = false;
+  walk(post, (element) => {
+    if (found || skip(element)) return false;
+    found = element.matches(PLACES) && mediaOf(element, skip).length === 0;
+    return !found;
   });
   return found;
 }
@@ -41,7 +56,7 @@ export function hasMedia(post: Element): boolean {
   let seen = false;
   walk(post, (element) => {
     if (seen || inAvatar(element)) return false;
-    seen = isPicture(element) || hasBackground(element);
+    seen = element.matches(PLACES) || isPicture(element) || hasBackground(element);
     return !seen;
   });
   return seen;

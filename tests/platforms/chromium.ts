@@ -61,18 +61,16 @@ async function quietPage(browser: Browser): Promise<Page> {
 }
 
 /**
- * Only the page itself is answered, once; its pictures, styles and frames find nobody. A page that sends browsers
- * without scripts elsewhere is told « 204 », which leaves it in place.
+ * Only the page itself is answered; its pictures, styles and frames find nobody. Sandboxed, it cannot send browsers
+ * without scripts elsewhere.
  */
 async function show(page: Page, html: string | Buffer, address: string): Promise<void> {
-  let served = false;
   page.removeAllListeners('request');
   page.on('request', (request) => {
     const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (!isPage) return void request.abort();
-    const answer = { status: 200, contentType: 'text/html; charset=utf-8', body: html };
-    void request.respond(served ? { status: 204 } : answer);
-    served = true;
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox allow-same-origin' };
+    void request.respond({ status: 200, headers, body: html });
   });
   await page.goto(address, { waitUntil: 'domcontentloaded' });
 }

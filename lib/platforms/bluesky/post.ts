@@ -1,7 +1,7 @@
 import { blueskyTime } from '../ids.ts';
-import { mediaOf } from '../media.ts';
+import { awaitsMedia, mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
-import type { Author, PostReading, Published } from '../reading.ts';
+import type { Author, MissingPart, PostReading, Published } from '../reading.ts';
 import { nameOf, plainName, wordsOf } from '../text.ts';
 import { announcedAt, didIn } from './announced.ts';
 import { countersOf } from './counters.ts';
@@ -45,6 +45,9 @@ function readPart(
   const path = link ? POST_PATH.exec(pathOf(link, url)) : isQuoted ? null : anchorPath(url, signed, own);
   const id = path?.[2] ?? null;
   const words = textIn(own);
+  const inQuote = (element: Element) => element === quote;
+  const also: MissingPart[] = words.hidden || isCovered(own, words.text) ? ['hidden-text'] : [];
+  if (awaitsMedia(root, inQuote)) also.push('media');
   return withMissing(
     {
       platform: 'bluesky',
@@ -59,13 +62,13 @@ function readPart(
       replyTo: neighbour(own, url, 'after'),
       repostedBy: neighbour(own, url, 'before'),
       quoted,
-      media: mediaOf(root, (element) => element === quote),
+      media: mediaOf(root, inQuote),
       counters: isQuoted ? [] : countersOf(own),
       // Bluesky has no way to alter a post.
       edited: null,
       promoted: false,
     },
-    isCovered(own, words.text) || words.hidden ? ['hidden-text'] : [],
+    also,
   );
 }
 

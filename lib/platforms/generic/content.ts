@@ -13,18 +13,20 @@ const CONTENT = [
 const NOISE =
   'time, .says, .reply, .comment-reply-link, .comment-author, .comment-meta, .comment-metadata, .comment-reply, .comment_time, .comment-edit, .vcard, [class*="reply-link" i], [class*="report-link" i], [class*="signature" i], [class*="like-dislike" i], [class*="sharedaddy" i], [role="button"], [role="toolbar"], footer, nav';
 
-/** The words of a message and the language the page gives them. */
+/** The words of a message, the language the page gives them, and the parts that hold them and what is attached. */
 export function contentOf(
   post: Element,
   own: Own,
   owned: (element: Element) => boolean,
-): { words: Words; language: string | null } {
+): { words: Words; language: string | null; parts: Element[] } {
   const skip = (element: Element) => !owned(element) || element.matches(NOISE);
   for (const selector of CONTENT) {
     const part = own(selector).find((element) => element !== post && wordsOf(element, { skip }).text !== '');
-    if (part) return { words: wordsOf(part, { skip }), language: part.getAttribute('lang') };
+    if (!part) continue;
+    const parts = [part, ...own('[class*="attach" i]').filter((element) => !part.contains(element))];
+    return { words: wordsOf(part, { skip }), language: part.getAttribute('lang'), parts };
   }
-  return { words: paragraphs(own, skip) ?? wordsOf(post, { skip }), language: null };
+  return { words: paragraphs(own, skip) ?? wordsOf(post, { skip }), language: null, parts: [post] };
 }
 
 /** Some software puts the paragraphs straight beside the names and dates. */

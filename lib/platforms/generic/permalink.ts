@@ -1,4 +1,5 @@
 import { cleanAddress } from '../address.ts';
+import { anchorIn } from './marked-block.ts';
 import type { Own } from './post.ts';
 import { numberOf } from './signals.ts';
 
@@ -7,14 +8,16 @@ const ACTION =
 
 /** The message's own id: the one its software keeps, else the one of its block. */
 export function idOf(post: Element): string | null {
-  const kept = ['data-content', 'data-pid', 'data-post-id', 'data-commentid', 'data-comment-id'];
-  for (const name of kept) {
-    const value = post.getAttribute(name);
-    if (value && /\d/.test(value) && value.length <= 40) return value;
-  }
+  const kept = keptIn(post, ['data-content', 'data-pid', 'data-post-id']);
+  if (kept !== null) return kept;
   if (numberOf(post) !== null) return post.id;
   const inner = [...post.children].find((child) => numberOf(child) !== null);
-  return inner?.id || null;
+  return inner?.id || (keptIn(post, ['data-commentid', 'data-comment-id']) ?? anchorIn(post));
+}
+
+function keptIn(post: Element, names: readonly string[]): string | null {
+  const values = names.map((name) => post.getAttribute(name) ?? '');
+  return values.find((value) => /^[\w-]{0,20}\d{1,20}$/.test(value)) ?? null;
 }
 
 /**
@@ -34,9 +37,10 @@ export function permalinkOf(post: Element, own: Own, url: URL): string | null {
         link.matches('[rel~="bookmark"], [class*="permalink" i], [itemprop~="url"]') && isAddress(link, url),
     );
   if (chosen) return addressOf(chosen, url);
-  if (!post.id || id === null) return null;
+  const fragment = id === null ? null : post.id || anchorIn(post);
+  if (!fragment) return null;
   const page = new URL(url);
-  page.hash = post.id;
+  page.hash = fragment;
   return cleanAddress(page.href).address || null;
 }
 

@@ -42,7 +42,7 @@ export function readGenericPost(post: Element, url: URL): PostReading {
           : null,
       repostedBy: null,
       quoted: null,
-      media: mediaOf(post, (element) => !owned(element)),
+      media: content.parts.flatMap((part) => mediaOf(part, (element) => !owned(element))),
       counters: [],
       edited:
         own('.edited, .last-edited, .message-lastEdit, [itemprop~="dateModified"]').length > 0 ? true : null,

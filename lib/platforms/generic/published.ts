@@ -13,9 +13,16 @@ const WRITTEN: readonly (readonly [string, string])[] = [
   ['.timeago, .relativetime, abbr[title], .date[title]', 'datetime title'],
   ['[data-timestamp], [data-time]', 'data-timestamp data-time'],
 ];
-/** Where software words the date of a message. */
-const WORDED =
-  'time, [class*="comment-date" i], [class*="comment-time" i], [class*="comment-meta" i], [class*="post-time" i], [class*="postdate" i], .date, [class*="post-date" i], .comment-author, .comment-metadata, p.author, .posted, .userinfo_extra, [class*="postdetails" i]';
+/**
+ * Where software words the date of a message, the surest first. Nothing around an author's portrait: the date there
+ * is the one the account was opened on.
+ */
+const WORDED = [
+  'time, [class*="comment-date" i], [class*="comment-time" i], [class*="comment_time" i], [class*="post-time" i], [class*="postdate" i], [class*="post-date" i]',
+  '.comment-metadata, .comment-meta, .date, .posted, p.author',
+  '[class*="comment-author" i]',
+];
+const MOST = 160;
 const EDITED = /modified|edit|updated/i;
 
 /** When: a machine-readable instant first, then the date in words; ages (« 3 h ») are for `dated()`. */
@@ -26,10 +33,10 @@ export function publishedOf(own: Own): Published | null {
       const instant = instantIn(element, attributes.split(' '));
       if (instant) return shown(instant, element.textContent?.trim() || null);
     }
-  for (const element of own(WORDED)) {
+  for (const element of WORDED.flatMap(own)) {
     const words = (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
-    const instant = words.length <= 400 ? shownDate(words) : null;
-    if (instant) return shown(instant, words.slice(0, 120));
+    const instant = words.length <= MOST ? shownDate(words) : null;
+    if (instant) return shown(instant, words);
   }
   return null;
 }

@@ -1,10 +1,10 @@
 import { lineage } from '../composed.ts';
-import { datedBlock } from './dated-block.ts';
+import { MARKS, markedBlock } from './marked-block.ts';
 import { CANDIDATES, messageKey } from './signals.ts';
 
 /**
  * The message around an element: the nearest ancestor that says it is one, taken as wide as the same message goes
- * (`li#li-comment-3` around `article#comment-3`); else the block of exactly one dated link. Null where there is none.
+ * (`li#li-comment-3` around `article#comment-3`); else the block of exactly one dated link or anchor. Null where there is none.
  */
 export function rootOf(element: Element): Element | null {
   let found: Element | null = null;
@@ -17,15 +17,15 @@ export function rootOf(element: Element): Element | null {
     else if (one === 'declared' && at.children.length === 1 && at.contains(found)) found = at;
     else break;
   }
-  return found ?? datedBlock(element);
+  return found ?? markedBlock(element);
 }
 
 /** Every message a document declares, in document order, in open shadow roots too. */
 export function rootsIn(page: Document): Element[] {
   const found = new Set<Element>();
   for (const scope of scopesOf(page))
-    for (const element of scope.querySelectorAll(`${CANDIDATES}, time[datetime]`)) {
-      const root = element.localName === 'time' || messageKey(element) !== null ? rootOf(element) : null;
+    for (const element of scope.querySelectorAll(`${CANDIDATES}, ${MARKS}`)) {
+      const root = element.matches(MARKS) || messageKey(element) !== null ? rootOf(element) : null;
       if (root && (root.textContent ?? '').trim() !== '') found.add(root);
     }
   return [...found];

@@ -1,12 +1,13 @@
 /** `comment-12`, `li-comment-12`, `post_7`, `js-post-12`, `msg12`, `cid-3`: a message's number in its block's id. */
 const NUMBERED =
-  /^(?:js[-_]|li[-_]|div[-_]|article[-_])?(comments?|commentaire|kommentar|post|msg|message|reply|pid|cid|p)[-_]?(\d{1,20})$/i;
+  /^(?:js[-_]|li[-_]|div[-_]|article[-_])?(comment|commentaire|kommentar|post|msg|message|reply|pid|cid|p)[-_]?(\d{1,20})$/i;
 /** Elements too small to be a message: anchors and lines that carry its number. */
 const INLINE = new Set(
   'a span p b i em strong small input button img label textarea form time svg h1 h2 h3 h4 h5 h6'.split(' '),
 );
-/** The page's own article, and the answer form: not messages. */
-const NOT_A_MESSAGE = '.hentry:not(.comment), .type-post, .type-page, #respond, form';
+/** The page's own article, links from other sites, the answer form: not messages. */
+const NOT_A_MESSAGE =
+  '.hentry:not(.comment), .type-post, .type-page, article[id^="post-"]:not([data-content]), .post[id^="post-"], .pingback, .trackback, #respond, form';
 const COMMENT_TYPE = /\/(?:user)?comment$|\/(?:discussionforum|socialmedia)posting$/i;
 const RDFA = /^(?:sioct?:|schema:)?(?:post|comment|boardpost|discussionforumposting|socialmediaposting)$/i;
 /** Blocks of well-known software whose ids alone would not tell. */

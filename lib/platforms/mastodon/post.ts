@@ -1,5 +1,5 @@
 import { cleanAddress } from '../address.ts';
-import { mediaOf } from '../media.ts';
+import { awaitsMedia, mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
 import type { Audience, MissingPart, PostReading } from '../reading.ts';
 import { authorOf, boosterOf, repliedTo } from './author.ts';
@@ -34,7 +34,10 @@ export function readMastodonPost(post: Element, url: URL): PostReading {
   const author = authorOf(own, url);
   const words = textIn(own);
   const also: MissingPart[] = words.hidden ? ['hidden-text'] : [];
+  // The small canvas is the blur under a picture, not a picture of its own.
+  const apart = (element: Element) => quotes.includes(element) || element.matches('.media-gallery__preview');
   if (quote && !quoted) also.push('quoted');
+  if (awaitsMedia(post, apart)) also.push('media');
   return withMissing(
     {
       platform: 'mastodon',
@@ -49,7 +52,7 @@ export function readMastodonPost(post: Element, url: URL): PostReading {
       replyTo: repliedTo(own),
       repostedBy: boosterOf(own, post.ownerDocument),
       quoted,
-      media: mediaOf(post, (element) => quotes.includes(element)),
+      media: mediaOf(post, apart),
       counters: countersOf(own),
       edited:
         own('.status__relative-time abbr, .detailed-status__meta .dropdown-menu__text-button').length > 0,

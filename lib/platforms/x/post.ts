@@ -1,7 +1,7 @@
 import { xTime } from '../ids.ts';
-import { mediaOf } from '../media.ts';
+import { awaitsMedia, mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
-import type { Audience, PostReading, Published } from '../reading.ts';
+import type { Audience, MissingPart, PostReading, Published } from '../reading.ts';
 import { wordsOf } from '../text.ts';
 import { authorOf, handleIn } from './author.ts';
 import { countersOf } from './counters.ts';
@@ -11,10 +11,13 @@ const NO_LANGUAGE = /^(?:und|zxx|art|q[a-z]{2})$/;
 const STATUS = /^\/(\w{1,15})\/status\/(\d{1,19})(?:\/|$)/;
 const AD = /^(?:ad|promoted|sponsored|publicité|sponsorisé|promu|annonce)$/i;
 
-/** Reads a post of today's X; a quoted post is a reading of its own. */
+/** Finds elements of one post that are not in the post it quotes. */
+type Own = (selector: string) => Element[];
+
+/** Reads a post of today's X; a quoted post is a reading of its own, whose address X shows only after a click. */
 export function readModernPost(post: Element, url: URL): PostReading {
   const quote = quoteIn(post);
-  return readPart(post, url, quote, quote ? readPart(quote, url, null, null) : null);
+  return readPart(post, url, quote, quote ? { ...readPart(quote, url, null, null), counters: [] } : null);
 }
 
 /** The box of a quoted post: a `role=link` that is no anchor and holds another author's name. */
@@ -27,25 +30,26 @@ function quoteIn(post: Element): Element | null {
 }
 
 function readPart(root: Element, url: URL, quote: Element | null, quoted: PostReading | null): PostReading {
-  const own = (selector: string) =>
+  const own: Own = (selector) =>
     [...root.querySelectorAll(selector)].filter((element) => !quote?.contains(element));
-  const link = own('a[href*="/status/"]').find((anchor) => anchor.querySelector('time[datetime]'));
-  const path = STATUS.exec(new URL(link?.getAttribute('href') ?? '', url).pathname);
-  const focal = root.getAttribute('tabindex') === '-1' ? STATUS.exec(url.pathname) : null;
-  const id = (link ? path : focal)?.[2] ?? null;
-  const text = own('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')[0];
-  const words = text ? wordsOf(text, { verbatim: true, skip: isLinkFrame }) : { text: '', hidden: false };
+  const inQuote = (element: Element) => element === quote;
   const names = own('[data-testid="User-Name"]')[0];
   const author = authorOf(names, url);
+  const address = addressOf(root, own, url);
+  const text = own('[data-testid="tweetText"], [data-testid="longformRichTextComponent"]')[0];
+  const words = text ? wordsOf(text, { verbatim: true }) : { text: '', hidden: false };
   const language = text?.getAttribute('lang') ?? null;
   const context = own('[data-testid="socialContext"]')[0];
+  const also: MissingPart[] = words.hidden ? ['hidden-text'] : [];
+  if (awaitsMedia(root, inQuote)) also.push('media');
+  if (quoted?.permalink === null) also.push('quoted');
   return withMissing(
     {
       platform: 'x',
-      id,
-      permalink: id && author.handle ? `${originOf(url)}/${author.handle}/status/${id}` : null,
+      id: address?.id ?? null,
+      permalink: address ? permalinkOf(address, author.handle, url) : null,
       author,
-      published: publishedOf(own('time[datetime]')[0], id),
+      published: publishedOf(own('time[datetime]')[0], address?.id ?? null),
       text: words.text,
       language: language && !NO_LANGUAGE.test(language) ? language : null,
       truncated: own('[data-testid="tweet-text-show-more-link"]').length > 0,
@@ -53,26 +57,29 @@ function readPart(root: Element, url: URL, quote: Element | null, quoted: PostRe
       replyTo: repliedTo(own('a[role="link"]')),
       repostedBy: reposter(context),
       quoted,
-      media: mediaOf(root, (element) => element === quote),
-      counters: quote === null && quoted === null && root.localName !== 'article' ? [] : countersOf(own),
+      media: mediaOf(root, inQuote),
+      counters: countersOf(own),
       edited: own('a[href$="/history"]').length > 0 ? true : null,
       promoted: isPromoted(root, own('[dir="ltr"] > span')),
     },
-    [
-      ...(words.hidden ? (['hidden-text'] as const) : []),
-      ...(quoted?.permalink === null ? (['quoted'] as const) : []),
-    ],
+    also,
   );
 }
 
-/** A link's `https://` and closing `…` are drawn at size 0 for those who copy, and hidden from readers. */
-function isLinkFrame(element: Element): boolean {
-  return element.getAttribute('aria-hidden') === 'true';
+/** Whose post and which: in the link around its date; the post a thread is about also has the page's own address. */
+function addressOf(root: Element, own: Own, url: URL): { owner: string; id: string } | null {
+  const link = own('a[href*="/status/"]').find((anchor) => anchor.querySelector('time[datetime]'));
+  const href = link?.getAttribute('href') ?? '';
+  const path = link && URL.canParse(href, url.href) ? new URL(href, url).pathname : '';
+  const match =
+    STATUS.exec(path) ?? (root.getAttribute('tabindex') === '-1' ? STATUS.exec(url.pathname) : null);
+  return match?.[1] && match[2] ? { owner: match[1], id: match[2] } : null;
 }
 
-/** Links are relative; the mobile page's canonical host is the plain one. */
-function originOf(url: URL): string {
-  return `https://${url.hostname.replace(/^(?:www|mobile)\./, '')}`;
+/** `/i/status/…` names nobody; www and mobile pages have the plain host's addresses. */
+function permalinkOf(address: { owner: string; id: string }, handle: string | null, url: URL): string {
+  const owner = address.owner === 'i' ? (handle ?? 'i') : address.owner;
+  return `https://${url.hostname.replace(/^(?:www|mobile)\./, '')}/${owner}/status/${address.id}`;
 }
 
 function publishedOf(time: Element | undefined, id: string | null): Published | null {
