@@ -32,21 +32,14 @@ const TARGETS = [
  */
 export function buildAll(node, environment) {
   for (const { what, built, sources, tool } of TARGETS) {
-    if (
-      isBuilt(
-        inClone(built),
-        sources.map((path) => inClone(path)),
-      )
-    )
-      continue;
+    const paths = sources.map((path) => inClone(path));
+    if (isBuilt(inClone(built), paths)) continue;
     say(`construction de ${what}…`);
     const [program = '', ...args] = tool;
-    const answer = spawnSync(node, [inClone(program), ...args], {
-      cwd: ROOT,
-      env: environment,
-      stdio: ['ignore', 2, 2],
-    });
-    if (answer.status !== 0)
-      throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
+    const options = { cwd: ROOT, env: environment, encoding: /** @type {const} */ ('utf8') };
+    const answer = spawnSync(node, [inClone(program), ...args], options);
+    if (answer.status === 0) continue;
+    process.stderr.write(answer.stdout + answer.stderr);
+    throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
   }
 }
