@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Readable as NodeReadable } from 'node:stream';
 import type { BundleInput, Dossier } from '../../lib/bundle/input.ts';
-import { reportHtml } from '../../lib/bundle/report/report.ts';
+import { reportHtml } from '../../lib/bundle/report.ts';
 import type { Bytes } from '../../lib/bytes.ts';
 import { sha256Hex, utf8 } from '../../lib/bytes.ts';
 import type { CaseEvent, EventBody } from '../../lib/cases/event.ts';

@@ -1,11 +1,11 @@
-import type { Dossier } from '../input.ts';
-import { historySection } from './history.ts';
-import type { Html } from './html.ts';
-import { hash, html, Html as Markup, said } from './html.ts';
-import { qualificationSection } from './qualification.ts';
-import { recordSection } from './record.ts';
-import { STYLE } from './style.ts';
-import { items, t, table, when } from './words.ts';
+import type { Dossier } from './input.ts';
+import { historySection } from './report/history.ts';
+import type { Html } from './report/html.ts';
+import { hash, html, Html as Markup, said } from './report/html.ts';
+import { qualificationSection } from './report/qualification.ts';
+import { recordSection } from './report/record.ts';
+import { STYLE } from './report/style.ts';
+import { items, t, table, when } from './report/words.ts';
 
 /** What the report may load: pictures that stand beside it. No script, no network, no form, no link. */
 const POLICY =
