@@ -36,7 +36,7 @@ const ALWAYS = {
     'publickey-credentials-create=(self), publickey-credentials-get=(self), camera=(), microphone=(), geolocation=()',
 } as const;
 
-/** Security headers on whatever the console answers; `secure` where it is served over https. */
+/** Security headers on whatever the console answers; `secure` everywhere but on loopback http. */
 export function securityHeaders(secure: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();

@@ -33,13 +33,6 @@ async function readBuilt(): Promise<BuiltFiles> {
   );
 }
 
-/** Where a page asked for under another name of this machine really is: passkeys refuse `http://127.0.0.1`. */
-function elsewhere(c: Call, site: Site): string | null {
-  const url = new URL(c.req.url);
-  const loopback = url.hostname === '127.0.0.1' || url.hostname === '[::1]';
-  return loopback && url.hostname !== site.rpId ? `${site.origin}${url.pathname}${url.search}` : null;
-}
-
 /** The console's pages and their files, from memory; one HTML file for every page. */
 export function pageRoutes(site: Site): Hono {
   const app = new Hono();
@@ -57,10 +50,7 @@ export function pageRoutes(site: Site): Hono {
     return c.text('La console n’est pas construite : lancez « npm run build », puis rechargez.', 503);
   }
   for (const path of [PAGES.queue, PAGES.entry, PAGES.invitations, PAGES.account, PAGES.case(':id')]) {
-    app.get(path, secured, async (c) => {
-      const there = elsewhere(c, site);
-      return there === null ? serve(c, '/index.html') : c.redirect(there, 302);
-    });
+    app.get(path, secured, (c) => serve(c, '/index.html'));
   }
   app.get('/assets/:name', secured, (c) => serve(c, `/assets/${c.req.param('name')}`));
   app.get('/favicon.svg', secured, (c) => serve(c, '/favicon.svg'));
