@@ -1,0 +1,22 @@
+/** `npm run torture [-- --seed N --kills N --only server|browser]`: kills with -9 and counts what is left. */
+import { seeded, seedFrom } from './random.ts';
+import { type Outcome, serverKills } from './torture/server-kills.ts';
+
+const args = process.argv.slice(2);
+const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const seed = seedFrom(args);
+const kills = Number(option('--kills') ?? 10);
+const only = option('--only');
+const say = (line: string) => console.log(`  ${line}`);
+
+console.log(`torture, seed ${seed} (repeat with --seed ${seed})`);
+const outcomes: Outcome[] = [];
+if (only !== 'browser') outcomes.push(await serverKills(kills, seeded(seed), say));
+
+for (const { name, kills: times, midway, sent, faults } of outcomes) {
+  console.log(`${name}: ${times} kills (${midway} midway), ${sent} records, ${faults.length} faults`);
+  for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
+}
+const passed = outcomes.filter(({ faults }) => faults.length === 0).length;
+console.log(`${passed} passed, ${outcomes.length - passed} failed`);
+process.exit(passed === outcomes.length ? 0 : 1);
