@@ -1,5 +1,5 @@
 import type { BundleInput, Dossier } from '../../lib/bundle/input.ts';
-import { reportHtml } from '../../lib/bundle/report/report.ts';
+import { reportHtml } from '../../lib/bundle/report.ts';
 import { sha256Hex, utf8 } from '../../lib/bytes.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import project from '../../package.json' with { type: 'json' };
