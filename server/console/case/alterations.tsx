@@ -11,7 +11,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
       {changes.length === 0 ? (
         <p>{record.gesture.checkedAt === null ? t('record.unchecked-changes') : t('record.no-change')}</p>
       ) : (
-        <ul>
+        <ul class="bullets">
           {changes.map((change) => (
             <li key={change.part}>
               {say(`change.${change.part}`)} : « <bdi>{change.before}</bdi> » → « <bdi>{change.after}</bdi> »
@@ -23,7 +23,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
       {touched.length === 0 ? (
         <p>{t('record.untouched')}</p>
       ) : (
-        <ul>
+        <ul class="bullets">
           {touched.map((touch) => (
             <li key={touch.detail}>
               {say(`touched.${touch.what}`)} <bdi class="muted">{touch.detail}</bdi>
@@ -35,7 +35,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
       {redactions.length === 0 ? (
         <p>{t('record.no-redaction')}</p>
       ) : (
-        <ul>
+        <ul class="bullets">
           {redactions.map((redaction) => (
             <li key={`${redaction.where} ${redaction.what}`}>
               {say(`redaction.${redaction.where}`)} : <bdi>{redaction.what}</bdi>

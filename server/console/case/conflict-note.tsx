@@ -9,7 +9,7 @@ export function ConflictNote({ conflict }: { conflict: ConflictAnswer }) {
   return (
     <div class="notice notice-danger" role="alert">
       <p>{t('review.conflict')}</p>
-      <ul>
+      <ul class="bullets">
         {conflict.since.map((event) => (
           <li key={event.sequence}>
             <bdi>

@@ -61,7 +61,7 @@ export function Offence({ id, published }: Props) {
     [
       t('law.elements'),
       category.elements.length === 0 ? null : (
-        <ul key="elements">
+        <ul key="elements" class="bullets">
           {category.elements.map((element) => (
             <li key={element.fr}>{element[language]}</li>
           ))}

@@ -26,9 +26,10 @@ export function Snapshot({ file, address }: Props) {
       >
         {open.value ? t('snapshot.close') : t('snapshot.open')}
       </button>
-      <div id={id}>
+      <div id={id} class="snapshot-place">
         {open.value && (
           <iframe
+            class="snapshot-frame"
             sandbox=""
             src={address}
             title={t('snapshot.title')}

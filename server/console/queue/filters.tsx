@@ -23,10 +23,11 @@ export function Filters({ filter, counts, go }: Props) {
   return (
     <>
       <nav class="tabs" aria-label={t('queue.states')}>
-        <ul>
+        <ul class="links">
           {REVIEWS.map((review) => (
             <li key={review}>
               <a
+                class="tab"
                 href={addressOf({ ...filter, review })}
                 {...(review === filter.review ? { 'aria-current': 'page' as const } : {})}
               >

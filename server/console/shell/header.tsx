@@ -35,10 +35,14 @@ export function Header({ me, path, display, leave }: Props) {
       </p>
       {me && (
         <nav aria-label={t('nav')}>
-          <ul>
+          <ul class="links">
             {LINKS.map(([key, link]) => (
               <li key={link}>
-                <a href={link} {...(isHere(link, path) ? { 'aria-current': 'page' as const } : {})}>
+                <a
+                  class="head-link"
+                  href={link}
+                  {...(isHere(link, path) ? { 'aria-current': 'page' as const } : {})}
+                >
                   {t(key)}
                 </a>
               </li>
