@@ -10,7 +10,7 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Extras } from './page.ts';
 import { page } from './page.ts';
-import { people, personByHandle } from './people.ts';
+import { personByHandle } from './people.ts';
 import { png } from './png.ts';
 import type { Post } from './post.ts';
 import { feed, postById, posts, thread } from './posts.ts';
@@ -145,6 +145,3 @@ export function createPractice(now: Date): Hono {
   app.notFound((context) => gone(context, 'Cette page n’existe pas.'));
   return app;
 }
-
-/** How many accounts and posts there are, for whoever prints it. */
-export const size = { people: people.length, posts: posts.length };

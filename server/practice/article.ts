@@ -12,7 +12,14 @@ export interface Showing {
   alone: boolean;
 }
 
-const nobody = (handle: string): Person => ({ handle, name: handle, about: '', private: false, hue: 0 });
+const nobody = (handle: string): Person => ({
+  handle,
+  name: handle,
+  number: 0,
+  about: '',
+  private: false,
+  hue: 0,
+});
 
 /** Who wrote a post. */
 export function authorOf(post: Post): Person {
@@ -21,7 +28,7 @@ export function authorOf(post: Post): Person {
 
 /** The address of a post's own page, on this site. */
 export function permalinkOf(post: Post): string {
-  return `/@${post.author}/${post.id}`;
+  return `/@${post.author}/${post.slug ?? post.id}`;
 }
 
 function padlock({ private: isPrivate }: Person): Html | null {
@@ -37,13 +44,17 @@ function permalink(post: Post, { now, alone }: Showing): Html {
   return html`<a class="permalink" href="${permalinkOf(post)}">${time}</a>`;
 }
 
+function signature({ handle, name }: Person, microdata: boolean): Html {
+  const link = html`<a rel="author" href="/@${handle}"><b class="name"${microdata ? html` itemprop="name"` : null}>${name}</b></a>`;
+  if (!microdata) return link;
+  return html`<span itemprop="author" itemscope itemtype="https://schema.org/Person">${link}</span>`;
+}
+
 function header(post: Post, showing: Showing): Html {
   const author = authorOf(post);
-  const who = post.microdata ? html` itemprop="author" itemscope itemtype="https://schema.org/Person"` : null;
-  const name = post.microdata ? html` itemprop="name"` : null;
   return html`<header class="byline">
     <img class="avatar" src="/avatars/${author.handle}.svg" alt="" width="44" height="44">
-    <p class="who"${who}><a rel="author" href="/@${author.handle}"><b class="name"${name}>${author.name}</b> <span class="handle">@${author.handle}</span></a> ${padlock(author)}</p>
+    <p class="who">${signature(author, post.microdata)} <span class="handle">@${author.handle}</span> ${padlock(author)}</p>
     ${permalink(post, showing)}
   </header>`;
 }
@@ -67,7 +78,7 @@ function body(post: Post): Html {
       ? null
       : html`<button type="button" class="more" data-more="/texte/${post.id}">Voir plus</button>`;
   const item = post.microdata ? html` itemprop="articleBody"` : null;
-  return html`<div class="text" lang="${post.language}" dir="auto"${item}>${paragraphs}</div>${more}`;
+  return html`<div class="post-text" lang="${post.language}" dir="auto"${item}>${paragraphs}</div>${more}`;
 }
 
 // The address carries the viewer's id and a token, as those of real networks do: neither may reach a record.
@@ -90,7 +101,7 @@ function figure(post: Post): Html | null {
       ? html`<canvas width="640" height="320" aria-label="Dessin animé"></canvas>`
       : null;
   if (post.media.length === 0 && canvas === null) return null;
-  return html`<figure class="media count-${post.media.length}">${post.media.map(medium)}${canvas}</figure>`;
+  return html`<figure class="media attachments count-${post.media.length}">${post.media.map(medium)}${canvas}</figure>`;
 }
 
 /** A quoted post: its time stands outside any link, its address is in the card's own link. */
@@ -101,7 +112,7 @@ function quotation(post: Post, { now }: Showing): Html | null {
   const moment = before(now, quoted.age);
   return html`<blockquote class="quote" cite="${permalinkOf(quoted)}" data-quoted-id="${quoted.id}">
     <p class="who"><b class="name">${author.name}</b> <span class="handle">@${author.handle}</span> <time datetime="${moment.iso}">${moment.short}</time></p>
-    <div class="text" lang="${quoted.language}" dir="auto"><p>${quoted.text}</p></div>
+    <div class="post-text" lang="${quoted.language}" dir="auto"><p>${quoted.text}</p></div>
     <a class="card" href="${permalinkOf(quoted)}">Voir le message cité</a>
   </blockquote>`;
 }
@@ -118,14 +129,14 @@ function icon(name: keyof typeof ICONS): Html {
 }
 
 /** Buttons under the post; the form carries the viewer's session, as forms do. */
-function footer({ id, counters }: Post): Html {
+function footer({ id, slug, counters }: Post): Html {
   const { replies, shares, likes } = counters;
   return html`<footer><form class="actions" action="/rien" method="post" aria-label="${replies} réponses, ${shares} partages, ${likes} mentions j’aime">
     <input type="hidden" name="jeton" value="${viewer.session}">
     <button type="button" data-counter="replies" aria-label="${replies} réponses">${icon('replies')} <span>${replies}</span></button>
     <button type="button" data-counter="reposts" aria-label="${shares} partages">${icon('shares')} <span>${shares}</span></button>
     <button type="button" data-counter="likes" aria-pressed="${likes % 3 === 0 ? 'true' : 'false'}" aria-label="${likes} mentions j’aime">${icon('likes')} <span>${likes}</span></button>
-    <a href="/fil/${id}">Discussion</a>
+    <a href="/fil/${slug ?? id}">Discussion</a>
   </form></footer>`;
 }
 
@@ -134,7 +145,7 @@ export function article(post: Post, showing: Showing): Html {
   const author = authorOf(post);
   const item = post.microdata ? html` itemscope itemtype="https://schema.org/SocialMediaPosting"` : null;
   const plays = post.behaviour === null ? null : html` data-behaviour="${post.behaviour}"`;
-  return html`<article class="post${showing.alone ? ' alone' : ''}" data-post-id="${post.id}" data-audience="${author.private ? 'followers' : 'public'}"${plays}${item}>
+  return html`<article class="post${showing.alone ? ' alone' : ''}" data-post-id="${post.id}" data-user-id="${author.number}" data-username="${author.handle}" data-audience="${author.private ? 'followers' : 'public'}"${plays}${item}>
   ${context(post)}${header(post, showing)}
   ${body(post)}${figure(post)}${quotation(post, showing)}
   ${footer(post)}

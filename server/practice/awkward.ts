@@ -4,12 +4,22 @@ const HOUR = 60;
 
 /** Posts that misbehave, as posts of real networks do. */
 export const awkwardPosts = [
-  post('change', 'corvin', 50, 'Les Ostrovards sont des bons à rien.', { behaviour: 'change' }),
-  post('reagit', 'tonio_r', 55, 'Les Lunaires, du balai, tous autant qu’ils sont.', { behaviour: 'react' }),
-  post('hostile', 'corvin', 65, 'Texte hostile', { behaviour: 'hostile' }),
-  post('sans-fin', 'tonio_r', 70, 'Les Brumois tournent en rond, regardez.', { behaviour: 'endless' }),
-  post('toile', 'tonio_r', 75, 'Un dessin animé sur les Lunaires, ces lourdauds.', { behaviour: 'canvas' }),
-  post('ombre', 'hildegonde', 2 * HOUR, 'Les Ostrovards, à l’ombre ! Et qu’ils y restent.', {
+  post('401', 'corvin', 50, 'Les Ostrovards sont des bons à rien.', { slug: 'change', behaviour: 'change' }),
+  post('402', 'tonio_r', 55, 'Les Lunaires, du balai, tous autant qu’ils sont.', {
+    slug: 'reagit',
+    behaviour: 'react',
+  }),
+  post('403', 'corvin', 65, 'Texte hostile', { slug: 'hostile', behaviour: 'hostile' }),
+  post('404', 'tonio_r', 70, 'Les Brumois tournent en rond, regardez.', {
+    slug: 'sans-fin',
+    behaviour: 'endless',
+  }),
+  post('405', 'tonio_r', 75, 'Un dessin animé sur les Lunaires, ces lourdauds.', {
+    slug: 'toile',
+    behaviour: 'canvas',
+  }),
+  post('406', 'hildegonde', 2 * HOUR, 'Les Ostrovards, à l’ombre ! Et qu’ils y restent.', {
+    slug: 'ombre',
     behaviour: 'shadow',
   }),
 ];

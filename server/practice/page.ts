@@ -20,7 +20,7 @@ function cookieBanner(): Html {
 /** Private messages of the viewer, made to look like posts: they must never be read for one. */
 function drawer(): Html {
   const line = (who: string, text: string, at: string) =>
-    html`<li class="message"><b class="name">${who}</b> <time datetime="${at}">hier</time><div class="text" lang="fr"><p>${text}</p></div></li>`;
+    html`<li class="message"><b class="name">${who}</b> <time datetime="${at}">hier</time><div class="post-text" lang="fr"><p>${text}</p></div></li>`;
   return html`<aside class="drawer" aria-label="Messages privés">
     <h2>Messages <button type="button" data-close=".drawer" aria-label="Fermer">×</button></h2>
     <ul>

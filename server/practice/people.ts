@@ -2,6 +2,8 @@
 export interface Person {
   handle: string;
   name: string;
+  /** The account's own number, which a change of handle leaves as it is. */
+  number: number;
   about: string;
   /** Seen by accepted followers only: a padlock stands beside the name. */
   private: boolean;
@@ -10,7 +12,8 @@ export interface Person {
 }
 
 function person(handle: string, name: string, hue: number, about: string, isPrivate = false): Person {
-  return { handle, name, hue, about, private: isPrivate };
+  const number = 7000 + hue;
+  return { handle, name, number, hue, about, private: isPrivate };
 }
 
 /** Everybody on « La Ronde »: no real person, no real people. */

@@ -10,6 +10,8 @@ export type Media =
 /** One invented post. */
 export interface Post {
   id: string;
+  /** A word in its address instead of the id, or null. */
+  slug: string | null;
   author: string;
   /** Minutes before the practice ground started. */
   age: number;
@@ -31,6 +33,7 @@ export interface Post {
 }
 
 const ORDINARY = {
+  slug: null,
   language: 'fr',
   media: [],
   quotes: null,

@@ -6,9 +6,9 @@ import type { Post } from './post.ts';
 /** Every post there is. */
 export const posts: readonly Post[] = [...illicitPosts, ...ordinaryPosts, ...awkwardPosts];
 
-/** A post by its id, or null. */
+/** A post by its id or the word in its address, or null. */
 export function postById(id: string): Post | null {
-  return posts.find((post) => post.id === id) ?? null;
+  return posts.find((post) => post.id === id || post.slug === id) ?? null;
 }
 
 /** The feed, newest first: neither answers nor what misbehaves. */

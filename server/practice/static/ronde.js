@@ -9,7 +9,7 @@ function all(selector) {
   return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
 }
 
-const paragraph = (post) => post.querySelector('.text p');
+const paragraph = (post) => post.querySelector('.post-text p');
 
 const behaviours = {
   /** Its words are no longer the same one second after loading. */
@@ -35,7 +35,7 @@ const behaviours = {
       'Nul : \u0000.',
       'Balise : <script>alert(1)</script> <img src=x onerror=alert(1)>.',
       'Sens : \u202ecnalb\u202c \u2066\u200fאבג\u2069.',
-      `Long : ${'ostrovard'.repeat(120)}.`,
+      `Long : ${'ostrovard'.repeat(40)}.`,
       'Invisibles : a\u200b\u200d\ufeffb\u00ad.',
       'Formule : =HYPERLINK("http://ronde.localhost","x")',
     ].join('\n');
@@ -77,7 +77,7 @@ for (const post of all('[data-behaviour]')) behaviours[post.dataset.behaviour]?.
 for (const button of all('[data-more]')) {
   button.addEventListener('click', async () => {
     const text = await (await fetch(button.dataset.more)).text();
-    button.closest('.post').querySelector('.text p').textContent = text;
+    button.closest('.post').querySelector('.post-text p').textContent = text;
     button.remove();
   });
 }
