@@ -7,7 +7,7 @@ export default defineConfig({
   hooks: {
     // A popup declared in the manifest sends the page a `blur` before the picture (docs/decisions, one click).
     'build:manifestGenerated': (_wxt, manifest) => {
-      delete manifest.action?.default_popup;
+      manifest.action = { default_title: '__MSG_gesture__' };
     },
   },
   manifest: ({ browser }) => ({

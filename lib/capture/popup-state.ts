@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../evidence/record.ts';
 import type { PostReading } from '../platforms/reading.ts';
 
 /** Why a draft was let go of; nothing of it remains. */
-export type DropReason = 'child' | 'closed' | 'timeout' | 'worker' | 'left' | 'abandoned';
+export type DropReason = 'closed' | 'timeout' | 'worker' | 'left' | 'abandoned';
 
 /** Why no post can be read here at all. */
 export type BlockReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'unknown';

@@ -1,0 +1,14 @@
+import { Notice } from '../ui/Notice.tsx';
+import type { Say } from './words.ts';
+
+/** Whom to call now, large: a capture warns nobody. */
+export function Danger({ say }: { say: Say }) {
+  return (
+    <Notice kind="danger" live="alert">
+      <p class="danger-title">{say('danger-title')}</p>
+      <p class="danger-number">{say('danger-police')}</p>
+      <p>{say('danger-sms')}</p>
+      <p>{say('danger-text')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,136 @@
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Answers } from '../../lib/capture/popup-state.ts';
+import type { EvidenceRecord } from '../../lib/evidence/record.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Field } from '../ui/Field.tsx';
+import { useFocusOn } from '../ui/focus.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Working } from '../ui/Working.tsx';
+import { Abandon } from './Abandon.tsx';
+import { Classify } from './Classify.tsx';
+import { type ClassifyModel, createClassification } from './classify-model.ts';
+import { Danger } from './Danger.tsx';
+import { DraftPicture } from './DraftPicture.tsx';
+import { happenedIn, missingIn } from './limits.ts';
+import { listedOffences } from './offence-names.ts';
+import type { PopupModel } from './popup-model.ts';
+import type { PopupPorts } from './ports.ts';
+import { Reading } from './Reading.tsx';
+import type { Words } from './words.ts';
+
+interface Props {
+  id: string;
+  record: EvidenceRecord;
+  answers: Answers;
+  model: PopupModel;
+  ports: PopupPorts;
+  words: Words;
+  /** Whether the post's page is at hand, so that another post may be chosen. */
+  onPage: boolean;
+}
+
+/** What was taken of the post, its classification, and the confirmation. */
+export function Draft({ id, record, answers, model, ports, words, onPage }: Props) {
+  const { say, language } = words;
+  const heading = useFocusOn<HTMLHeadingElement>(id);
+  const classify = useMemo(() => createClassification(record.reading.audience.kind, answers), [id]);
+  const offences = useMemo(() => listedOffences(ports.now(), language), [ports, language]);
+  return (
+    <section class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {say('draft-title')}
+      </h1>
+      {answers?.danger ? <Danger say={say} /> : null}
+      <p class="muted">{say('draft-kept')}</p>
+      <Reading record={record} words={words} />
+      <Limits record={record} words={words} />
+      <DraftPicture id={id} record={record} ports={ports} say={say} />
+      <Classify model={classify} offences={offences} words={words} />
+      <More model={classify} words={words} />
+      {model.unanswered.value ? (
+        <Notice kind="danger" live="alert">
+          {say('confirm-failed')}
+        </Notice>
+      ) : null}
+      {model.busy.value ? <Working>{say('confirming')}</Working> : null}
+      <div class="row">
+        {classify.step.value ? null : (
+          <Button
+            id="confirm"
+            kind="primary"
+            disabled={model.busy.value}
+            onClick={() => void model.confirm(id, classify.given())}
+          >
+            {say('confirm')}
+          </Button>
+        )}
+        {onPage ? (
+          <Button id="another" onClick={() => void model.pickAnother()} disabled={model.busy.value}>
+            {say('another')}
+          </Button>
+        ) : null}
+        <Abandon say={say} onAbandon={() => void model.abandon(id)} />
+      </div>
+    </section>
+  );
+}
+
+function Limits({ record, words: { say } }: { record: EvidenceRecord; words: Words }) {
+  const missing = missingIn(record, say);
+  const happened = happenedIn(record, say);
+  if (missing.length + happened.length === 0) return null;
+  return (
+    <Notice kind="warn">
+      {happened.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {missing.length > 0 ? <p>{say('missing-title')}</p> : null}
+      <ul>
+        {missing.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function More({ model, words: { say } }: { model: ClassifyModel; words: Words }) {
+  const open = useSignal(false);
+  const options = (['passant', 'victime', 'proche'] as const).map((value) => ({
+    value,
+    label: say(`standing-${value}`),
+  }));
+  return (
+    <details
+      open={open.value}
+      onToggle={(event) => {
+        open.value = event.currentTarget.open;
+      }}
+    >
+      <summary>{say('note')}</summary>
+      <div class="stack">
+        <Choice
+          name="standing"
+          legend={say('standing-legend')}
+          options={options}
+          value={model.standing.value}
+          onChange={(value) => {
+            const chosen = options.find((option) => option.value === value);
+            if (chosen) model.stand(chosen.value);
+          }}
+        />
+        <Field
+          id="note"
+          label={say('note')}
+          hint={say('note-hint')}
+          rows={3}
+          maxLength={2000}
+          value={model.note.value}
+          onInput={model.write}
+        />
+      </div>
+    </details>
+  );
+}
