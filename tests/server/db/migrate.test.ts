@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from '../../../server/db/migrate.ts';
+import { MIGRATIONS } from '../../../server/db/migrations/list.ts';
+import { withClient } from '../../../server/postgres/client.ts';
+import { emptyDatabase, type FreshDatabase } from '../database.ts';
+
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await emptyDatabase();
+});
+afterAll(() => database.drop());
+
+test('three processes that start at once migrate once, and again is harmless', async () => {
+  await Promise.all([1, 2, 3].map(() => migrate(database.ownerUrl)));
+  await migrate(database.ownerUrl);
+  const done = await withClient(database.ownerUrl, (client) =>
+    client.query('select name from temoin_private.kysely_migration order by name'),
+  );
+  expect(done.rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS));
+});
+
+test('every migration file is in the list, dated, in order', () => {
+  const folder = join(import.meta.dirname, '../../../server/db/migrations');
+  const files = readdirSync(folder).filter((name) => name !== 'list.ts');
+  expect(Object.keys(MIGRATIONS), 'add it to server/db/migrations/list.ts').toEqual(
+    files.map((name) => name.replace(/\.ts$/, '')).sort(),
+  );
+  for (const name of files) expect(name).toMatch(/^\d{8}T\d{4}-[a-z-]+\.ts$/);
+});
