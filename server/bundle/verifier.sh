@@ -284,6 +284,7 @@ scelle() {
 	[ "$(wc -c <"data/$2.sig")" -eq 64 ] || echec "data/$2.sig" "la signature n'a pas 64 octets"
 	signature_bonne "data/$2-key.pem" "data/$2.statement.txt" "data/$2.sig" ||
 		echec "data/$2.sig" "ce n'est pas la signature de data/$2.statement.txt par data/$2-key.pem"
+	grep -qx "$id" "$travail/objets" && echec "data/$2.json" 'cette pièce est là deux fois'
 	preuve "$2" "$id"
 	printf '%s\n' "$id" >>"$travail/objets"
 }

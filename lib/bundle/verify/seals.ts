@@ -61,6 +61,9 @@ async function readAll<T>(
   for (let n = 1; pieces.has(pathOf.json(stemOf[kind](n))); n += 1) {
     const one = await readOne(pieces, kind, stemOf[kind](n), parse);
     if (!one.ok) return one;
+    if (read.some(({ sealed }) => sealed.id === one.value.sealed.id)) {
+      return faulty('bad-record', pathOf.json(one.value.stem), 'it is there twice');
+    }
     read.push(one.value);
   }
   return ok(read);
