@@ -4,6 +4,7 @@ import { platformFor } from './index.ts';
 import { mastodonPosts } from './mastodon.ts';
 import type { Platform } from './platform.ts';
 import type { PlatformId } from './reading.ts';
+import { attempt } from './steady.ts';
 import { xPosts } from './x.ts';
 
 /** Chooses among posts by what is seen: the caller has the layout, this folder has not. */
@@ -21,7 +22,7 @@ const FOCAL =
 
 /** Every post of a page, in document order: what the arrow keys go through. Empty where the page declares none. */
 export function postsIn(page: Document, url: URL): Element[] {
-  return POSTS[platformFor(url, page).id](page, url);
+  return attempt(() => POSTS[platformFor(url, page).id](page, url), []);
 }
 
 /**

@@ -3,6 +3,7 @@ import { inAvatar } from './avatars.ts';
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
 import type { Media } from './reading.ts';
+import { attempt } from './steady.ts';
 
 const KINDS: Record<string, Media['kind']> = {
   img: 'image',
@@ -50,9 +51,13 @@ export function awaitsMedia(post: Element, skip: (element: Element) => boolean =
  * Whether rule 4's question is due: anything that may show a picture, whoever posted it, quoted posts included.
  * Wide on purpose — a question too many costs a click. Not counted, because the capture can deal with them:
  * portraits of authors (`avatarsOf`, to be blanked until « Non »), emoji of known makers, icons drawn in a few lines.
- * Styles are asked for backgrounds where the document has a view; elsewhere only inline styles are seen.
+ * What cannot be searched is taken to hold one. Styles are asked for backgrounds where the document has a view; elsewhere only inline styles are seen.
  */
 export function hasMedia(post: Element): boolean {
+  return attempt(() => showsMedia(post), true);
+}
+
+function showsMedia(post: Element): boolean {
   let seen = false;
   walk(post, (element) => {
     if (seen || inAvatar(element)) return false;

@@ -20,8 +20,8 @@ const MESSAGES =
 export const x: Platform = {
   id: 'x',
   matches: (url) => HOSTS.has(url.hostname),
-  findPost(element) {
-    if (closestShown(element, MESSAGES)) return null;
+  findPost(element, url) {
+    if (isMessages(url) || closestShown(element, MESSAGES)) return null;
     return (
       closestShown(element, `${MODERN_POST}, ${LEGACY_POST}`) ??
       closestShown(element, '[data-testid="cellInnerDiv"]')?.querySelector(MODERN_POST) ??
@@ -33,8 +33,13 @@ export const x: Platform = {
 };
 
 /** Every post of an X page, in document order; never a private message. */
-export function xPosts(page: Document): Element[] {
+export function xPosts(page: Document, url: URL): Element[] {
+  if (isMessages(url)) return [];
   return [...page.querySelectorAll(`${MODERN_POST}, ${LEGACY_POST}`)].filter(
     (post) => !post.closest(MESSAGES),
   );
+}
+
+function isMessages(url: URL): boolean {
+  return /^\/(?:messages|i\/chat)(?:\/|$)/.test(url.pathname);
 }

@@ -69,7 +69,10 @@ async function show(page: Page, html: string | Buffer, address: string): Promise
   page.on('request', (request) => {
     const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (!isPage) return void request.abort();
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox allow-same-origin' };
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': 'sandbox allow-same-origin',
+    };
     void request.respond({ status: 200, headers, body: html });
   });
   await page.goto(address, { waitUntil: 'domcontentloaded' });

@@ -81,7 +81,7 @@ function pathOf(link: Element, url: URL): string {
 function anchorPath(url: URL, signed: string | null, own: Own): RegExpExecArray | null {
   const path = POST_PATH.exec(url.pathname);
   if (!path?.[1]) return null;
-  const author = decodeURIComponent(path[1]);
+  const author = path[1].replace(/%3A/gi, ':');
   return author === signed || author === didOf(own) ? path : null;
 }
 

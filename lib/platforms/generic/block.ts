@@ -1,19 +1,20 @@
-import { lineage } from '../composed.ts';
+import { closestShown, lineage } from '../composed.ts';
 import { textOf } from '../text.ts';
 
-/** Parts of a page that hold no message. */
+/** Parts of a page that hold no message, the volunteer's own draft first of all. */
 const FURNITURE =
-  'nav, form, dialog, [role="navigation"], [role="menu"], [role="menubar"], [role="dialog"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"]';
+  'nav, input, textarea, [contenteditable="true"], [role="navigation"], [role="menu"], [role="menubar"], [role="banner"], [role="contentinfo"], [role="search"], [role="toolbar"]';
 const ARTICLE = 'article, [role="article"], [role="listitem"]';
 const LEAST_WORDS = 12;
 
 /**
  * Where a page says nothing of its messages: the article around the pointer, else the nearest block that has
- * siblings of its own kind and some words. Null in menus, forms and dialogs, and on the page's own frame.
+ * siblings of its own kind and some words. Null in menus, fields and the page's own frame.
  */
 export function blockOf(element: Element): Element | null {
+  if (closestShown(element, FURNITURE)) return null;
   for (const at of lineage(element)) {
-    if (at.matches(FURNITURE) || at.localName === 'body') return null;
+    if (at.localName === 'body') return null;
     if (at.matches(ARTICLE) || (repeats(at) && textOf(at).length >= LEAST_WORDS)) return at;
   }
   return null;
