@@ -14,6 +14,8 @@ import { type Kept, memoryStore } from './memory-store.ts';
 
 /** A machine that holds records and sends them. */
 export interface Device {
+  /** Id of the association it joined. */
+  association: string;
   kept: Map<string, Kept>;
   ports: SyncPorts;
   /** Seals one more made-up record with a file of `size` bytes; gives its id. */
@@ -69,8 +71,14 @@ export async function newDevice(server: string, code: string): Promise<Device> {
     charter,
   });
   if (!answer.ok) throw new Error(`not enrolled: ${answer.code} ${answer.detail}`);
-  logKey = (answer.value as EnrolAnswer).logKey;
-  return { kept, ports, capture: (size) => capture(size, kept, sealing) };
+  const enrolment = answer.value as EnrolAnswer;
+  logKey = enrolment.logKey;
+  return {
+    association: enrolment.association.id,
+    kept,
+    ports,
+    capture: (size) => capture(size, kept, sealing),
+  };
 }
 
 async function capture(size: number, kept: Map<string, Kept>, key: Awaited<ReturnType<typeof newKey>>) {

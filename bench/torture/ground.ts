@@ -1,9 +1,9 @@
 /** A database, an association and an invitation in a throw-away folder; the server itself is a process that may be killed. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createContext } from '../../server/context.ts';
+import { type Context, createContext } from '../../server/context.ts';
 import { prepareDatabase } from '../../server/db/prepare.ts';
 import { startCluster } from '../../server/postgres/cluster.ts';
 import { reachablePlace } from '../../server/postgres/place.ts';
@@ -13,7 +13,8 @@ import { secretIn } from '../../server/start/secret.ts';
 /** What torture runs on. */
 export interface Ground extends Entrances {
   origin: string;
-  ownerUrl: string;
+  /** For reading what is kept, whatever becomes of the server's own process. */
+  context: Context;
   directory: string;
   /** Starts the server's process and waits until it answers. */
   startServer(): Promise<ChildProcess>;
@@ -42,7 +43,6 @@ export async function newGround(): Promise<Ground> {
   const directory = mkdtempSync(join(parent, 'torture-'));
   // initdb writes as PostgreSQL's own account, which must be able to pass.
   mkdirSync(join(directory, 'blobs'), { mode: 0o700 });
-  const { chmodSync } = await import('node:fs');
   chmodSync(directory, 0o711);
   const secret = secretIn(directory);
   const cluster = await startCluster({
@@ -60,11 +60,10 @@ export async function newGround(): Promise<Ground> {
   };
   const context = createContext({ ...options, log: () => {} });
   const entrances = await openDemonstration(context, { ownerUrl: cluster.ownerUrl, directory });
-  await context.close();
   return {
     ...entrances,
     origin,
-    ownerUrl: cluster.ownerUrl,
+    context,
     directory,
     async startServer() {
       const child = spawn(process.execPath, [join(import.meta.dirname, 'server-process.ts')], {
@@ -78,6 +77,7 @@ export async function newGround(): Promise<Ground> {
       return child;
     },
     async end() {
+      await context.close();
       await cluster.stop();
       rmSync(directory, { recursive: true, force: true });
     },

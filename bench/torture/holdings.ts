@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { connect } from '../../server/db/connect.ts';
+import type { Context } from '../../server/context.ts';
 import type { Tables } from '../../server/db/tables.ts';
+import { asTenant } from '../../server/db/tenant.ts';
 
-/** What a database holds after torture, as its owner sees it. */
+/** What a database holds after torture, as the serving role sees it. */
 export interface Holdings {
   /** Ids of the records, sorted. */
   records: string[];
@@ -14,14 +15,13 @@ export interface Holdings {
   altered: string[];
 }
 
-/** Reads what the database holds and hashes every record again. */
-export async function holdingsOf(ownerUrl: string): Promise<Holdings> {
-  const owner = connect(ownerUrl, 1);
-  const count = async (table: keyof Tables) =>
-    Number((await owner.selectFrom(table).select(owner.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
-  try {
-    const records = await owner.selectFrom('record').select(['id', 'text']).orderBy('id').execute();
-    const leaves = await owner.selectFrom('log_leaf').select('object').orderBy('index').execute();
+/** Reads what the database holds of an association and hashes every record again. */
+export function holdingsOf(context: Context, association: string): Promise<Holdings> {
+  return asTenant(context, association, async (tx) => {
+    const count = async (table: keyof Tables) =>
+      Number((await tx.selectFrom(table).select(tx.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+    const records = await tx.selectFrom('record').select(['id', 'text']).orderBy('id').execute();
+    const leaves = await tx.selectFrom('log_leaf').select('object').orderBy('index').execute();
     return {
       records: records.map(({ id }) => id),
       cases: await count('case'),
@@ -31,7 +31,5 @@ export async function holdingsOf(ownerUrl: string): Promise<Holdings> {
         .filter(({ id, text }) => createHash('sha256').update(text).digest('hex') !== id)
         .map(({ id }) => id),
     };
-  } finally {
-    await owner.destroy();
-  }
+  });
 }

@@ -98,7 +98,7 @@ export async function serverKills(
       if (await round(ground, device, random)) midway += 1;
       say(`server killed ${done}/${kills}, ${midway} of them midway, ${device.kept.size} records`);
     }
-    const faults = faultsOf(await holdingsOf(ground.ownerUrl), device);
+    const faults = faultsOf(await holdingsOf(ground.context, device.association), device);
     return { name: 'server killed during ingest', kills, midway, sent: device.kept.size, faults };
   } finally {
     await ground.end();
