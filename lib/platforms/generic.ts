@@ -1,5 +1,6 @@
 import { blockOf } from './generic/block.ts';
 import { readGenericPost } from './generic/post.ts';
+import { isPrivate } from './generic/private.ts';
 import { rootOf, rootsIn } from './generic/roots.ts';
 import type { Platform } from './platform.ts';
 
@@ -11,11 +12,11 @@ import type { Platform } from './platform.ts';
 export const generic: Platform = {
   id: 'generic',
   matches: () => true,
-  findPost: (element) => rootOf(element) ?? blockOf(element),
+  findPost: (element, url) => (isPrivate(url) ? null : (rootOf(element) ?? blockOf(element))),
   readPost: readGenericPost,
 };
 
 /** Every post that a page declares as one, in document order; repeated blocks are not guessed at here. */
-export function genericPosts(page: Document): Element[] {
-  return rootsIn(page);
+export function genericPosts(page: Document, url: URL): Element[] {
+  return isPrivate(url) ? [] : rootsIn(page);
 }

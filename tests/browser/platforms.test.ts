@@ -118,6 +118,14 @@ describe('a hostile page', () => {
     expect(posts[0]?.reading.missing).toContain('author');
   });
 
+  test('a page of private conversations holds no post, whatever its markup', async () => {
+    const { html } = fixture('generic/comments.html');
+    for (const address of ['https://web.whatsapp.com/', 'https://reseau.example/messages/12']) {
+      expect((await readers.read(html, address)).posts).toEqual([]);
+      expect(await readers.readAt('#comment-7 p')).toBeNull();
+    }
+  });
+
   test('X: conversations hold no post', async () => {
     const { posts } = await readers.read(fixture('x/home.html').html, 'https://x.com/messages/1-2');
     expect(posts).toEqual([]);
