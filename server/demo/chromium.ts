@@ -45,6 +45,7 @@ const QUIET = [
   '--disable-gpu',
   '--force-color-profile=srgb',
   '--lang=fr-FR',
+  '--accept-lang=fr-FR,fr',
 ];
 
 /** Starts Chromium with the extension loaded; throws where no Chromium is installed. */
