@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { escapeText, html, said } from '../../lib/bundle/report/html.ts';
-import { sampleRecord } from '../evidence/sample.ts';
+import { reportHtml } from '../../lib/bundle/report.ts';
+import { offenceById } from '../../lib/law/grid.ts';
+import { sampleClassification, sampleRecord } from '../evidence/sample.ts';
 import { sampleCase } from './sample-case.ts';
 
 /** Words that no text of ours may say (law.md 4.4), the header's denial aside. */
@@ -56,8 +58,19 @@ describe('the report says, to the letter', () => {
     expect(text).toContain(
       "Qualification proposée par un bénévole, relue par un modérateur de l'association. Seul un juge peut dire si une infraction est constituée.",
     );
-    expect(text).toContain('injure-publique-raciale (n’est plus au catalogue)');
+    expect(text).toContain(offenceById('injure-publique-origine')?.entries[0]?.name.fr);
     expect(text).toContain('À qualifier par un modérateur');
+  });
+
+  test('an offence that the catalogue no longer has, by its id', async () => {
+    const made = await sampleCase();
+    const [entry] = made.input.classifications;
+    if (entry === undefined) throw new Error('the sample has a classification');
+    const classification = sampleClassification(entry.classification.record, {
+      categories: ['offence-of-old'],
+    });
+    const report = reportHtml({ ...made.input, classifications: [{ ...entry, classification }] });
+    expect(plain(report)).toContain('offence-of-old (n’est plus au catalogue)');
   });
 
   test('« non vérifié » for every condition that is not known, and leaves none blank', async () => {

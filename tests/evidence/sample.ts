@@ -86,7 +86,7 @@ export function sampleClassification(record: string, given: Partial<Classificati
   return {
     format: 'temoin/classification/v1-draft',
     record,
-    categories: ['injure-publique-raciale'],
+    categories: ['injure-publique-origine'],
     answers: [{ question: 'groupe', value: 'origine' }],
     note: null,
     lawVersion: '2026-11-01',

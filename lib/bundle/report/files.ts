@@ -32,5 +32,5 @@ function fileRow(file: EvidenceFile): Html {
 }
 
 function row(name: string, made: string, size: number, sha256: string): Html {
-  return html`<tr><td>${hash(name)}</td><td>${made}</td><td>${t('files.bytes', { size })}</td><td>${hash(sha256)}</td></tr>\n`;
+  return html`<tr><td>${hash(name)}</td><td>${made}</td><td class="size">${t('files.bytes', { size })}</td><td>${hash(sha256)}</td></tr>\n`;
 }

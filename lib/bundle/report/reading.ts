@@ -61,6 +61,6 @@ function mediaLine({ kind, address, alt }: Media): Content {
   ];
 }
 
-function counterLine({ raw }: Counter): Content {
-  return said(raw);
+function counterLine({ kind, raw }: Counter): Content {
+  return [t(`counter.${kind}`), ' (', said(raw), ')'];
 }

@@ -48,7 +48,6 @@ export function indexOf(receipt: Receipt): number | string {
 }
 
 function timeLines({ time, gesture }: EvidenceRecord): Html {
-  const at = (iso: string | null) => (iso === null ? t('none') : when(iso));
   const source =
     time.offset === 'non vérifié'
       ? t('time.unmeasured')
@@ -61,9 +60,9 @@ ${table([
   [t('time.captured'), when(time.capturedAt)],
   [t('time.clicked'), `${when(gesture.clickedAt)} (${t(`gesture.${gesture.kind}`)})`],
   [t('time.read'), when(gesture.readAt)],
-  [t('time.answered'), at(gesture.answeredAt)],
-  [t('time.pictured'), at(gesture.picturedAt)],
-  [t('time.checked'), at(gesture.checkedAt)],
+  [t('time.answered'), gesture.answeredAt === null ? t('time.notDue') : when(gesture.answeredAt)],
+  [t('time.pictured'), gesture.picturedAt === null ? t('time.noPicture') : when(gesture.picturedAt)],
+  [t('time.checked'), gesture.checkedAt === null ? t('time.noCheck') : when(gesture.checkedAt)],
 ])}`;
 }
 

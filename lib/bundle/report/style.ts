@@ -10,6 +10,7 @@ th, td { padding: .3rem .6rem; border: 1px solid #8a8a94; text-align: start; ver
 table th[scope=row] { width: 16rem; font-weight: 600; }
 code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .said { display: inline-block; max-width: 100%; white-space: pre-wrap; overflow-wrap: anywhere; overflow: hidden; contain: paint; vertical-align: bottom; }
+td.size { white-space: nowrap; }
 figure { margin: 1rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid #8a8a94; }
 @media print { body { margin: 0; max-width: none; } img { max-height: 24cm; width: auto; } }
