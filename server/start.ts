@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { reachablePlace } from './postgres/place.ts';
+import { makeFolder, reachablePlace } from './postgres/place.ts';
 import { Refusal } from './postgres/refusal.ts';
 import { closing } from './start/closing.ts';
 import { journal } from './start/journal.ts';
@@ -26,7 +25,7 @@ async function stop(status: number): Promise<never> {
 function dataDirectory(): string {
   const wanted = join(CLONE, 'data');
   const directory = process.env['DATABASE_URL'] ? wanted : reachablePlace(wanted);
-  mkdirSync(directory, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  makeFolder(directory);
   return directory;
 }
 

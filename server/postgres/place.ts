@@ -32,15 +32,23 @@ export function reachablePlace(wanted: string, account: Account = postgresAccoun
   return join(SHARED_STATE, `${basename(dirname(path))}-${clone}`);
 }
 
+/**
+ * Makes a folder that others may go through (not read), whatever the umask: PostgreSQL's account must, where we are
+ * root. Elsewhere it is closed to everyone else.
+ */
+export function makeFolder(path: string): void {
+  const root = process.getuid?.() === 0;
+  if (path.startsWith(`${SHARED_STATE}/`)) makeFolder(SHARED_STATE);
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, root ? 0o711 : 0o700);
+}
+
 /** Makes the folders of a cluster, where PostgreSQL's account can reach them. Harmless to repeat. */
 export function preparePlace(wanted: string, account: Account): Place {
   const directory = reachablePlace(wanted, account);
   const cluster = join(directory, 'cluster');
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
-  if (account) {
-    chmodSync(directory, 0o711);
-    chownSync(cluster, account.uid, account.gid);
-  }
+  if (account) chownSync(cluster, account.uid, account.gid);
   return { directory, dataFolder: join(cluster, 'data') };
 }
