@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { manifestText } from '../../lib/bundle/manifest.ts';
 import type { Piece } from '../../lib/bundle/piece.ts';
 import type { Bag } from '../../lib/bundle/verify/bag.ts';
+import { temporary } from './temporary.ts';
 
 /** The paths of the files of an unpacked bag, from its folder. */
 export function filesOf(folder: string): string[] {
@@ -26,7 +26,7 @@ export function bagOf(folder: string): Bag {
 
 /** A copy of an unpacked bag to do harm to. */
 export function copyOf(folder: string): string {
-  const copy = join(mkdtempSync(join(tmpdir(), 'temoin-forged-')), basename(folder));
+  const copy = join(temporary(), basename(folder));
   cpSync(folder, copy, { recursive: true });
   return copy;
 }

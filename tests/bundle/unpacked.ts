@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BundleInput } from '../../lib/bundle/input.ts';
 import { bundleName } from '../../lib/bundle/names.ts';
 import { bundleStream } from '../../server/bundle/export.ts';
 import type { ReadFile } from '../../server/bundle/write-zip.ts';
+import { temporary } from './temporary.ts';
 
 const TOOLS = ['openssl', 'unzip', 'sha256sum'];
 
@@ -18,7 +18,7 @@ export async function writeBundle(
   input: BundleInput,
   readFile: ReadFile,
 ): Promise<{ zip: string; folder: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'temoin-bundle-'));
+  const folder = temporary();
   const zip = join(folder, `${bundleName(input.case)}.zip`);
   await pipeline(await bundleStream(input, readFile), createWriteStream(zip));
   return { zip, folder };

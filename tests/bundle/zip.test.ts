@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -9,10 +8,11 @@ import type { Piece } from '../../lib/bundle/piece.ts';
 import { pieceOf } from '../../lib/bundle/piece.ts';
 import { readBag } from '../../server/bundle/read-zip.ts';
 import { zipStream } from '../../server/bundle/write-zip.ts';
+import { temporary } from './temporary.ts';
 
 const DATE = new Date('2026-11-22T09:00:00Z');
 const noFile = () => Readable.from([]);
-const folder = mkdtempSync(join(tmpdir(), 'temoin-zip-'));
+const folder = temporary();
 
 async function twoFiles(): Promise<Buffer> {
   const pieces = [await pieceOf('a.txt', 'first'), await pieceOf('data/b.txt', 'second')];
