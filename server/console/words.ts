@@ -11,8 +11,10 @@ export interface Words {
   t: Translate<typeof french>;
   /** A sentence whose key is worked out; the key itself where there is none, so that nothing shows blank. */
   say(key: string, values?: Record<string, string | number>): string;
-  /** A day and an hour, in the reader's own zone, named. */
+  /** A day and an hour in the reader's own zone, which is named. */
   instant(iso: string): string;
+  /** The same without the zone, where lines are many and read at a glance. */
+  moment(iso: string): string;
   /** A day alone. */
   day(iso: string): string;
 }
@@ -25,7 +27,15 @@ function isKey(key: string): key is keyof typeof french & string {
 export function wordsIn(language: Language): Words {
   const t = translator({ fr: french, en: english }, language);
   const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
-  const instants = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const moments = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const instants = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long' });
   const format = (formatter: Intl.DateTimeFormat, iso: string) =>
     Number.isNaN(Date.parse(iso)) ? iso : formatter.format(new Date(iso));
@@ -34,6 +44,7 @@ export function wordsIn(language: Language): Words {
     t,
     say: (key, values) => (isKey(key) ? t(key, values) : key),
     instant: (iso) => format(instants, iso),
+    moment: (iso) => format(moments, iso),
     day: (iso) => format(days, iso),
   };
 }

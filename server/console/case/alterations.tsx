@@ -7,7 +7,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
   const { changes, touched, redactions, replaced, filesMissing } = record;
   return (
     <>
-      <h4>{t('record.changes')}</h4>
+      <h3>{t('record.changes')}</h3>
       {changes.length === 0 ? (
         <p>{record.gesture.checkedAt === null ? t('record.unchecked-changes') : t('record.no-change')}</p>
       ) : (
@@ -19,7 +19,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
           ))}
         </ul>
       )}
-      <h4>{t('record.touched')}</h4>
+      <h3>{t('record.touched')}</h3>
       {touched.length === 0 ? (
         <p>{t('record.untouched')}</p>
       ) : (
@@ -31,7 +31,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
           ))}
         </ul>
       )}
-      <h4>{t('record.redactions')}</h4>
+      <h3>{t('record.redactions')}</h3>
       {redactions.length === 0 ? (
         <p>{t('record.no-redaction')}</p>
       ) : (

@@ -9,6 +9,7 @@ import { Page } from '../shell/page.tsx';
 import { useWords } from '../words.ts';
 import { CaseModel } from './case-model.ts';
 import { Evidence } from './evidence.tsx';
+import { Images } from './images.tsx';
 import { Message } from './message.tsx';
 import { Panel } from './panel.tsx';
 import { Section } from './section.tsx';
@@ -40,7 +41,7 @@ function Head({ view }: { view: CaseView }) {
 
 /** A case: the words first, the picture veiled, then what the law says, what was checked, what happened. */
 export function CasePage({ id, port, save, signedOut }: Props) {
-  const { t, instant } = useWords();
+  const { t, moment } = useWords();
   const model = useModel(() => new CaseModel(id, port, save));
   useEffect(() => {
     void model.reload();
@@ -62,7 +63,7 @@ export function CasePage({ id, port, save, signedOut }: Props) {
   }
   const addressOf = (sha256: string) => port.fileAddress(id, sha256);
   return (
-    <Page key="view" title={t('case.title', { at: instant(view.state.receivedAt) })} before={back}>
+    <Page key="view" title={t('case.title', { at: moment(view.state.receivedAt) })} before={back}>
       {failure && <FailureNote code={failure} retry={model.reload} />}
       <Head view={view} />
       <div class="case">
@@ -72,6 +73,9 @@ export function CasePage({ id, port, save, signedOut }: Props) {
               <Message key={sealed.id} reading={record.reading} />
             ))}
           </Section>
+          {view.records.map(({ sealed, record }) => (
+            <Images key={sealed.id} record={record} addressOf={addressOf} />
+          ))}
         </div>
         <Panel view={view} model={model} port={port} />
         <div class="case-evidence">

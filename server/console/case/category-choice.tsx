@@ -12,16 +12,21 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The whole grid, to choose from: what is chosen stays in sight whatever is searched. */
+/** The whole grid, to choose from: what was proposed comes first, whatever is searched. */
 export function CategoryChoice({ chosen, onChange }: Props) {
   const { t, language } = useWords();
   const search = useSignal('');
+  // What was chosen when the form opened stays on top; what is chosen since stays where the eye is.
+  const first = useSignal(chosen).value;
   const wanted = plain(search.value.trim());
   const known = categories(new Date()).map(({ id, name, basis }) => ({ id, name: name[language], basis }));
   const strangers = chosen.filter((id) => !known.some((category) => category.id === id));
-  const lines = [...strangers.map((id) => ({ id, name: id, basis: t('law.unknown') })), ...known].filter(
-    ({ id, name, basis }) => chosen.includes(id) || plain(`${name} ${basis}`).includes(wanted),
-  );
+  const all = [...strangers.map((id) => ({ id, name: id, basis: t('law.unknown') })), ...known];
+  const found = all.filter(({ name, basis }) => plain(`${name} ${basis}`).includes(wanted));
+  const lines = [
+    ...all.filter(({ id }) => first.includes(id)),
+    ...found.filter(({ id }) => !first.includes(id)),
+  ];
   const toggle = (id: string, on: boolean) =>
     onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (

@@ -18,7 +18,6 @@ const TEXTS = [
   'system',
   'language',
   'timeZone',
-  'colorScheme',
   'signedIn',
   'otherExtensions',
   'cache',
@@ -54,6 +53,7 @@ export function Conditions({ record }: { record: EvidenceRecord }) {
       return [say(`gesture.${name}`), at === null ? absent : `${instant(at)} (${at})`];
     }),
     ...TEXTS.map((name): Fact => [say(`condition.${name}`), known(conditions[name], String)]),
+    [t('condition.colorScheme'), known(conditions.colorScheme, (scheme) => say(`scheme.${scheme}`))],
     [t('condition.viewport'), known(conditions.viewport, ({ width, height }) => `${width} × ${height} px`)],
     [t('condition.pixelRatioPercent'), known(conditions.pixelRatioPercent, (percent) => `${percent} %`)],
     [t('condition.zoomPercent'), known(conditions.zoomPercent, (percent) => `${percent} %`)],

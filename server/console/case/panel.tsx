@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../../components/ui/Notice.tsx';
 import type { CaseView } from '../../../lib/console-api.ts';
 import type { ConsolePort } from '../port.ts';
@@ -20,18 +22,32 @@ interface Props {
 
 function Decision({ view, model, port }: Props) {
   const { t } = useWords();
+  const reason = useSignal('');
+  const outcome = useRef<HTMLDivElement>(null);
   const done = model.done.value;
+  const conflict = model.conflict.value;
+  useEffect(() => {
+    if (done || conflict) outcome.current?.focus();
+  }, [done, conflict]);
   return (
     <>
-      {done && (
-        <Notice kind="ok" live="status">
-          <p>{t(`review.done.${done}`)}</p>
-          <NextCase id={view.id} load={port.cases} />
-        </Notice>
-      )}
-      {model.conflict.value && <ConflictNote conflict={model.conflict.value} />}
+      <div ref={outcome} tabIndex={-1}>
+        {done && (
+          <Notice kind="ok" live="status">
+            <p>{t(`review.done.${done}`)}</p>
+            <NextCase id={view.id} load={port.cases} />
+          </Notice>
+        )}
+        {conflict && <ConflictNote conflict={conflict} />}
+      </div>
       {model.reviewFailure.value && <FailureNote code={model.reviewFailure.value} />}
-      <ReviewForm key={view.state.events} view={view} sending={model.sending.value} send={model.review} />
+      <ReviewForm
+        key={view.state.events}
+        view={view}
+        reason={reason}
+        sending={model.sending.value}
+        send={model.review}
+      />
     </>
   );
 }

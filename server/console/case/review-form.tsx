@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { useSignal } from '@preact/signals';
 import { Button } from '../../../components/ui/Button.tsx';
 import { Choice } from '../../../components/ui/Choice.tsx';
@@ -18,17 +19,18 @@ const DECISIONS = [
 
 interface Props {
   view: CaseView;
+  /** Held above this form, so that a conflict costs nobody their sentence. */
+  reason: Signal<string>;
   sending: boolean;
   send: (body: ReviewRequest['body']) => Promise<boolean>;
 }
 
 /** Accept, set aside or requalify, with a reason: the three events a moderator appends by hand. */
-export function ReviewForm({ view, sending, send }: Props) {
+export function ReviewForm({ view, reason, sending, send }: Props) {
   const { t } = useWords();
   const decision = useSignal<Decision>('accepted');
   const proposed = view.state.categories ?? view.classifications.at(-1)?.classification.categories ?? [];
   const categories = useSignal<readonly string[]>(proposed);
-  const reason = useSignal('');
   const lacking = useSignal<'reason' | 'categories' | null>(null);
   async function submit(event: SubmitEvent) {
     event.preventDefault();

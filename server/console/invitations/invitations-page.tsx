@@ -12,7 +12,7 @@ import { InvitationsModel } from './invitations-model.ts';
 function Made({ made }: { made: InvitationAnswer }) {
   const { t, instant } = useWords();
   return (
-    <section class="notice notice-ok" aria-labelledby="made">
+    <section class="notice notice-ok made" aria-labelledby="made">
       <h2 id="made">{t('invitations.made')}</h2>
       <p>{t('invitations.once')}</p>
       <dl class="facts">

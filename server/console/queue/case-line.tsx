@@ -11,7 +11,7 @@ interface Props {
 
 /** One case in the queue: the words before the picture, and the picture veiled. */
 export function CaseLine({ row, picture }: Props) {
-  const { t, say, instant, language } = useWords();
+  const { t, say, moment, language } = useWords();
   const categories = row.categories.map((id) => categoryName(id, language));
   return (
     <li class="line">
@@ -23,7 +23,7 @@ export function CaseLine({ row, picture }: Props) {
           <bdi>{row.author ?? t('unread.author')}</bdi>
           <span>{say(`platform.${row.platform}`)}</span>
           <span>
-            {t('queue.received')} <time dateTime={row.receivedAt}>{instant(row.receivedAt)}</time>
+            {t('queue.received')} <time dateTime={row.receivedAt}>{moment(row.receivedAt)}</time>
           </span>
         </p>
         <p class="line-categories">
