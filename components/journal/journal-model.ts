@@ -47,17 +47,22 @@ export function createJournal(ports: JournalPorts) {
     waiting,
     remove,
     start: () => {
-      void ports.association().then((name) => {
-        association.value = name;
-      });
-      return ports.watch(
-        (kept) => {
-          lines.value = kept;
-        },
-        () => {
-          unreadable.value = true;
-        },
-      );
+      const ends = [
+        ports.watchAssociation((name) => {
+          association.value = name;
+        }),
+        ports.watch(
+          (kept) => {
+            lines.value = kept;
+          },
+          () => {
+            unreadable.value = true;
+          },
+        ),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
     },
     show: (change: Partial<Filter>) =>
       batch(() => {

@@ -27,8 +27,8 @@ export interface JournalPorts {
   now(): Date;
   /** Tells all that is kept, at once and at every change, until the returned function is called. */
   watch(tell: (lines: JournalLine[]) => void, failed: () => void): () => void;
-  /** Name of the association this browser belongs to, or null. */
-  association(): Promise<string | null>;
+  /** Tells the name of the association this browser belongs to, or null; at once and at every change, likewise. */
+  watchAssociation(tell: (name: string | null) => void): () => void;
   /** Opens the page where one joins an association. */
   enrol(): void;
   /** The bytes of a file as an address of this page, or null; `release` forgets it. */

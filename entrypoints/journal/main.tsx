@@ -3,11 +3,11 @@ import '../../components/journal/journal.css';
 import '../../components/ui/ui.css';
 import { Journal } from '../../components/journal/Journal.tsx';
 import { createJournal } from '../../components/journal/journal-model.ts';
+import { uiLanguage } from '../../lib/browser/language.ts';
 import { openStore } from '../../lib/browser/store/db.ts';
-import { languageOf } from '../../lib/locale/locale.ts';
 import { journalPorts } from './ports.ts';
 
-const language = languageOf(navigator.language);
+const language = uiLanguage();
 const ports = journalPorts(openStore(), language);
 document.documentElement.lang = language;
 const root = document.getElementById('root');

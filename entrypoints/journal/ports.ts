@@ -4,12 +4,11 @@ import type { OutboxCalls } from '../../lib/browser/messages.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Store } from '../../lib/browser/store/db.ts';
 import { dropDraft } from '../../lib/browser/store/drafts.ts';
-import { currentEnrolment } from '../../lib/browser/store/enrolment.ts';
 import { fileOf } from '../../lib/browser/store/files.ts';
 import { happen } from '../../lib/browser/store/outbox.ts';
 import { receiptsOf } from '../../lib/browser/store/receipts.ts';
 import { removeCapture } from '../../lib/browser/store/remove.ts';
-import { watchCaptures } from '../../lib/browser/store/watch.ts';
+import { watchCaptures, watchEnrolment } from '../../lib/browser/store/watch.ts';
 import { inForce } from '../../lib/law/dated.ts';
 import { offenceById } from '../../lib/law/grid.ts';
 import type { Language } from '../../lib/locale/locale.ts';
@@ -20,7 +19,7 @@ export function journalPorts(db: Store, language: Language): JournalPorts {
     language,
     now: () => new Date(),
     watch: (tell, failed) => watchCaptures(db, tell, failed),
-    association: async () => (await currentEnrolment(db))?.association.name ?? null,
+    watchAssociation: (tell) => watchEnrolment(db, (enrolment) => tell(enrolment?.association.name ?? null)),
     enrol: () => location.assign(browser.runtime.getURL('welcome.html')),
     file: async (record, sha256) => {
       const blob = await fileOf(db, record, sha256);

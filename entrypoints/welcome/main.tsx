@@ -6,17 +6,17 @@ import { enrol } from '../../lib/browser/enrolment.ts';
 import { browser } from '../../lib/browser/extension.ts';
 import { browserHttp } from '../../lib/browser/http.ts';
 import { fetchInvitation } from '../../lib/browser/invitation.ts';
+import { uiLanguage } from '../../lib/browser/language.ts';
 import type { OutboxCalls } from '../../lib/browser/messages.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import { openStore } from '../../lib/browser/store/db.ts';
 import { currentEnrolment } from '../../lib/browser/store/enrolment.ts';
 import { invitationAddress } from '../../lib/enrolment/address.ts';
-import { languageOf } from '../../lib/locale/locale.ts';
 
 const db = openStore();
 const http = browserHttp();
 const now = () => new Date();
-const language = languageOf(navigator.language);
+const language = uiLanguage();
 document.documentElement.lang = language;
 
 const root = document.getElementById('root');

@@ -1,7 +1,9 @@
 import { liveQuery } from 'dexie';
+import type { Enrolment } from '../../enrolment/enrolment.ts';
 import type { OutboxItem } from '../../outbox/item.ts';
 import type { JournalLine } from '../../outbox/line.ts';
 import type { Store } from './db.ts';
+import { currentEnrolment } from './enrolment.ts';
 import { type KeptLine, linesOf, listKept, listStandings, type Standings } from './list.ts';
 
 /** Ends a watch. */
@@ -10,6 +12,13 @@ export type Unwatch = () => void;
 /** Tells the state of one item now and at every change, whichever part of the extension makes it; null where there is none. */
 export function watchState(db: Store, id: string, callback: (item: OutboxItem | null) => void): Unwatch {
   const watch = liveQuery(async () => (await db.outbox.get(id)) ?? null).subscribe(callback);
+  return () => watch.unsubscribe();
+}
+
+/** Tells the enrolment of this browser, now and at every change; null where there is none. */
+export function watchEnrolment(db: Store, callback: (enrolment: Enrolment | null) => void): Unwatch {
+  // A store that cannot be read is told by whoever lists what it keeps.
+  const watch = liveQuery(() => currentEnrolment(db)).subscribe(callback, () => callback(null));
   return () => watch.unsubscribe();
 }
 

@@ -1,15 +1,16 @@
 import en from '../../locale/en/journal.json' with { type: 'json' };
 import fr from '../../locale/fr/journal.json' with { type: 'json' };
-import { languageOf, translator } from '../../locale/locale.ts';
+import { translator } from '../../locale/locale.ts';
 import type { OutboxState } from '../../outbox/item.ts';
 import { browser } from '../extension.ts';
+import { uiLanguage } from '../language.ts';
 
 /** A calm blue: waiting is no alarm. */
 const COLOUR = '#35597f';
 
 /** Shows on the toolbar how many records wait to be sent, and says it in words for who hovers or listens. */
 export async function showBadge(counts: Record<OutboxState['state'], number>): Promise<void> {
-  const say = translator({ fr, en }, languageOf(browser.i18n.getUILanguage()));
+  const say = translator({ fr, en }, uiLanguage());
   const waiting = counts.waiting + counts.sending + counts.blocked;
   const words = [say('gesture')];
   if (waiting > 0) words.push(say(waiting === 1 ? 'badge-one' : 'badge-many', { count: waiting }));
