@@ -3,7 +3,7 @@ import type { Http, HttpAnswer, HttpRequest } from '../../lib/sync/ports.ts';
 
 /** A request as it left, waiting for the test to answer. */
 export interface Pending extends HttpRequest {
-  respondWith(answer: { status: number; json?: unknown; text?: string }): void;
+  respondWith(answer: { status: number; json?: unknown; text?: string; date?: string }): void;
   cut(): void;
 }
 
@@ -16,8 +16,8 @@ export class TestHttp implements Http {
     return new Promise((resolve) => {
       const pending: Pending = {
         ...request,
-        respondWith: ({ status, json, text }) =>
-          resolve(ok({ status, text: text ?? (json === undefined ? '' : JSON.stringify(json)), date: null })),
+        respondWith: ({ status, json, text, date = null }) =>
+          resolve(ok({ status, text: text ?? (json === undefined ? '' : JSON.stringify(json)), date })),
         cut: () => resolve(fail('offline', 'cut')),
       };
       const waiting = this.#waiting.shift();
