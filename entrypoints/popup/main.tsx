@@ -4,12 +4,11 @@ import '../../components/enrol/enrol.css';
 import '../../components/popup/popup.css';
 import { Popup } from '../../components/popup/Popup.tsx';
 
-import { browser } from '../../lib/browser/extension.ts';
+import { uiLanguage } from '../../lib/browser/language.ts';
 import { openStore } from '../../lib/browser/store/db.ts';
-import { languageOf } from '../../lib/locale/locale.ts';
 import { draftPorts, popupPorts } from './ports.ts';
 
-const language = languageOf(browser.i18n.getUILanguage());
+const language = uiLanguage();
 const asked = new URLSearchParams(location.search);
 const draft = asked.get('draft');
 const db = openStore();

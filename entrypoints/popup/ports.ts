@@ -2,7 +2,13 @@ import type { PopupPorts } from '../../components/popup/ports.ts';
 import { enrol } from '../../lib/browser/enrolment.ts';
 import { browser } from '../../lib/browser/extension.ts';
 import { browserHttp } from '../../lib/browser/http.ts';
-import { POPUP_PING, POPUP_PORT, type PopupCalls, type PopupNews } from '../../lib/browser/messages.ts';
+import {
+  type OutboxCalls,
+  POPUP_PING,
+  POPUP_PORT,
+  type PopupCalls,
+  type PopupNews,
+} from '../../lib/browser/messages.ts';
 import { toBackground } from '../../lib/browser/send.ts';
 import type { Store } from '../../lib/browser/store/db.ts';
 import { draftById } from '../../lib/browser/store/drafts.ts';
@@ -72,8 +78,12 @@ function common(db: Store, tab: number | null): Common {
       return blob && URL.createObjectURL(blob);
     },
     watchSending: (record, tell) => watchState(db, record, tell),
-    join: (invitation, charter) =>
-      enrol(invitation, charter, { db, http: browserHttp(), now: () => new Date() }),
+    join: async (invitation, charter) => {
+      const joined = await enrol(invitation, charter, { db, http: browserHttp(), now: () => new Date() });
+      // What waited for an association may go.
+      if (joined.ok) await toBackground<OutboxCalls>('popup')('wake', null);
+      return joined;
+    },
     now: () => new Date(),
     open: (address) => void browser.tabs.create({ url: address }),
     openOwn: (page) => void browser.tabs.create({ url: browser.runtime.getURL(`${page}.html`) }),
