@@ -17,8 +17,8 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (!first) return;
-  for (let at = folder; at.length >= dirname(first).length; at = dirname(at)) await syncFolder(at);
+  // A new folder is durable once the one that holds it is written.
+  for (let at = folder; first && at.length >= first.length; at = dirname(at)) await syncFolder(dirname(at));
 }
 
 async function write(source: AsyncIterable<Uint8Array>, handle: FileHandle, limit: number) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { asTenant, type TenantTransaction } from '../db/tenant.ts';
+import { asTenant } from '../db/tenant.ts';
 import type { Staged } from './driver.ts';
 
 const LEASE_HOURS = 24;
@@ -9,23 +9,25 @@ function leaseFrom(context: Context): Date {
   return new Date(context.now().getTime() + LEASE_HOURS * 3_600_000);
 }
 
-/** Whoever names or forgets a file holds this lock until commit, so that row and file never part. */
-export async function lockBlob(tx: TenantTransaction, association: string, sha256: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`blob ${association} ${sha256}`}, 0))`.execute(
-    tx,
-  );
+/** The lock of a file: who names or forgets it holds it until commit, so that row and file never part. */
+export function blobLock(association: string, sha256: string) {
+  return sql`pg_advisory_xact_lock(hashtextextended(${`blob ${association} ${sha256}`}, 0))`;
 }
 
-/** Gives a staged file its name and its row, leased for 24 hours. Answers whether it is new to the association. */
+/**
+ * Gives a staged file its name and its row, leased for 24 hours. Answers whether it is new to the association. The name is
+ * durable before the row is committed: no row ever stands without its file.
+ */
 export function keepBlob(context: Context, association: string, staged: Staged): Promise<boolean> {
+  const { sha256, size } = staged;
   return asTenant(context, association, async (tx) => {
-    await lockBlob(tx, association, staged.sha256);
-    await staged.keep(association);
     const { rows } = await sql<{ fresh: boolean }>`
+      with locked as (select ${blobLock(association, sha256)})
       insert into blob (association, sha256, size, lease_until)
-      values (${association}, ${staged.sha256}, ${staged.size}, ${leaseFrom(context)})
+      select ${association}::uuid, ${sha256}::text, ${size}::bigint, ${leaseFrom(context)}::timestamptz from locked
       on conflict (association, sha256) do update set lease_until = greatest(blob.lease_until, excluded.lease_until)
       returning (xmax = 0) as fresh`.execute(tx);
+    await staged.keep(association);
     return rows[0]?.fresh ?? false;
   });
 }

@@ -1,4 +1,5 @@
-import { lockBlob } from '../blobs/keep.ts';
+import { sql } from 'kysely';
+import { blobLock } from '../blobs/keep.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
 
@@ -37,7 +38,7 @@ export async function collectBlobs(context: Context, association: string): Promi
 async function forgetRow(context: Context, association: string, sha256: string): Promise<boolean> {
   try {
     return await asTenant(context, association, async (tx) => {
-      await lockBlob(tx, association, sha256);
+      await sql`select ${blobLock(association, sha256)}`.execute(tx);
       const deleted = await tx
         .deleteFrom('blob')
         .where('association', '=', association)
@@ -54,7 +55,7 @@ async function forgetRow(context: Context, association: string, sha256: string):
 
 function removeFile(context: Context, association: string, sha256: string): Promise<void> {
   return asTenant(context, association, async (tx) => {
-    await lockBlob(tx, association, sha256);
+    await sql`select ${blobLock(association, sha256)}`.execute(tx);
     // Put again in the meantime: the file is a new one's.
     const back = await tx
       .selectFrom('blob')
