@@ -2,7 +2,7 @@ import type { BundleInput, Dossier } from '../../lib/bundle/input.ts';
 import { reportHtml } from '../../lib/bundle/report.ts';
 import { sha256Hex, utf8 } from '../../lib/bytes.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
-import project from '../../package.json' with { type: 'json' };
+
 import { appendEvents } from '../cases/append.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
@@ -10,6 +10,7 @@ import { lockLog } from '../log/head.ts';
 import { noteAccess } from './access.ts';
 import { loadCase } from './load-case.ts';
 import type { Session } from './session.ts';
+import { version } from './version.ts';
 
 /**
  * Writes the report of a case as it stands, appends the `exported` event that names the report's SHA-256, and answers
@@ -30,7 +31,7 @@ export async function exportCase(
     const dossier: Dossier = {
       case: id,
       association: loaded.association.name,
-      toolVersion: project.version,
+      toolVersion: version,
       exportedAt: at.toISOString(),
       logKey,
       records,

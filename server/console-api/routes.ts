@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { fail } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { answerFailure } from '../http/failure.ts';
+import { describeError } from '../http/log.ts';
 import { accountRoutes } from './account-routes.ts';
 import { bundleRoutes } from './bundle-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -19,7 +20,7 @@ export function consoleRoutes(context: Context): Hono {
   const api = new Hono();
   api.use('/console/api/*', securityHeaders(site.secure), ownOrigin(site.origin));
   api.onError((error, c) => {
-    context.log(`console: ${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`);
+    context.log(describeError(error));
     return answerFailure(c, fail('internal'));
   });
   api.route('/', sessionRoutes(context, site));

@@ -10,7 +10,7 @@ const STEPS = [
 export function inWords(bytes: number, language: Language): string {
   const [unit, name] = STEPS.find(([size]) => bytes >= size) ?? STEPS[2];
   const tag = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: name, maximumFractionDigits: 1 }).format(
-    bytes / unit,
-  );
+  const unitDisplay = unit === 1 ? 'long' : 'short';
+  const format = { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(tag, format).format(bytes / unit);
 }
