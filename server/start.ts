@@ -37,8 +37,7 @@ async function start(): Promise<void> {
   const log = journal(join(directory, 'server.log'));
   const stack = await startStack({ directory, ports, closing: started, log });
   const profile = join(directory, 'browser');
-  const pages = [stack.practice, stack.invitation];
-  const window = await tryWindow({ extension: EXTENSION, profile, pages, closing: started });
+  const window = await tryWindow({ stack, extension: EXTENSION, profile, closing: started });
   for (const line of nextSteps({ ...stack, directory, extension: EXTENSION, window })) console.log(line);
   await stack.cluster.ended;
   if (stopping) return;

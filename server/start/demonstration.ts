@@ -12,7 +12,11 @@ import { writePrivate } from '../postgres/private-file.ts';
 import { tokenHash } from '../tokens.ts';
 
 /** How one enters: the moderator's one-time link, and a volunteer's invitation that nobody has used. */
-export type Entrances = { readonly consoleLink: string; readonly invitation: string };
+export type Entrances = {
+  readonly association: string;
+  readonly consoleLink: string;
+  readonly invitation: string;
+};
 
 const ASSOCIATION = 'Association de démonstration';
 const MODERATOR = 'Première modératrice';
@@ -75,6 +79,7 @@ export async function openDemonstration(
   const association = await firstAssociation(context, options.ownerUrl);
   const moderator = await firstModerator(context, association);
   return {
+    association,
     consoleLink: await oneTimeLink(context, moderator),
     invitation: await openInvitation(context, association, options.directory),
   };

@@ -7,14 +7,14 @@ export type Ready = {
   readonly directory: string;
   /** Folder of the built extension. */
   readonly extension: string;
-  /** Whether a browser was opened, with the extension in it. */
+  /** Whether a browser was opened, with the extension in it, enrolled. */
   readonly window: boolean;
 };
 
 /** What to do next, in five lines. */
 export function nextSteps(ready: Ready): string[] {
   const browser = ready.window
-    ? 'Navigateur ouvert, extension chargée ; pour inviter un autre bénévole'
+    ? 'Navigateur ouvert, extension en place et inscrite ; invitation pour un autre'
     : `Extension à charger dans Chromium (chrome://extensions) : ${ready.extension} ; puis, pour s’inscrire`;
   return [
     `Console des modérateurs (lien valable une fois, 24 h) : ${ready.consoleLink}`,

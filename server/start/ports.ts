@@ -43,3 +43,18 @@ export async function requireFreePort(port: number, variable: string): Promise<v
       `par exemple ${variable}=${port + 1000} npm start.`,
   );
 }
+
+/** Two ports that nothing listens on now. */
+export async function freePorts(): Promise<Ports> {
+  const probes = [createServer(), createServer()];
+  const ports = [];
+  for (const probe of probes) {
+    probe.listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const address = probe.address();
+    ports.push(typeof address === 'object' && address !== null ? address.port : 0);
+  }
+  for (const probe of probes) probe.close();
+  const [server = 0, practice = 0] = ports;
+  return { server, practice };
+}
