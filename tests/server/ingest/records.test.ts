@@ -49,7 +49,7 @@ describe('a record that a volunteer sends', () => {
       records: [sent.record.id],
       platform: 'mastodon',
       author: '@basile@ronde.example',
-      proposed: ['injure-publique-raciale'],
+      proposed: JSON.parse(sent.classification.text).categories,
     });
   });
 
