@@ -43,10 +43,10 @@ export type Proposal = Pick<Classification, 'categories' | 'answers' | 'note' | 
 
 /** Background → script in the page. */
 export interface ToPageCalls {
-  /** Read again, picture, read again, and send `taken`; without media, only the words are kept. */
-  take(how: { media: boolean }): null;
+  /** Read again, picture, read again, and send `taken`; without media, only the words are kept. False: no post is held. */
+  take(how: { media: boolean }): boolean;
   /** Let the volunteer choose another post. */
-  pick(none: null): null;
+  pick(none: null): boolean;
   /** Forget the post. */
   forget(none: null): null;
 }

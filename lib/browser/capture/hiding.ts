@@ -26,6 +26,8 @@ export function hiding(): Hiding {
     count: () => before.size,
     restore() {
       for (const [element, style] of before) {
+        // Chromium writes the attribute only when read; removed before that, it would come back as `style=""`.
+        element.getAttribute('style');
         if (style === null) element.removeAttribute('style');
         else element.setAttribute('style', style);
       }

@@ -6,7 +6,7 @@ import { listen } from '../listen.ts';
 import type { PageCalls, ToPageCalls } from '../messages.ts';
 import { toBackground } from '../send.ts';
 import { designatedPost } from './find.ts';
-import { mark, type Unmark } from './outline.ts';
+import { mark, unmark } from './outline.ts';
 import { photograph } from './photograph.ts';
 import { pickPost } from './picker.ts';
 import { found, seen } from './read.ts';
@@ -25,12 +25,11 @@ export interface PageSession {
 export function startSession(): PageSession {
   const over = new AbortController();
   let post: Element | null = designatedPost();
-  let unmark: Unmark = () => undefined;
   const begin = async (picked: boolean): Promise<void> => {
     const answer = await send('found', found(post, picked));
     if (!answer.ok || over.signal.aborted || post === null) return;
     if (answer.value === 'picture') await take(post, null, true);
-    else unmark = mark(post, 1_200);
+    else mark(post, 1_200);
   };
   const choose = async (): Promise<void> => {
     const url = new URL(location.href);
@@ -51,14 +50,13 @@ export function startSession(): PageSession {
   };
   const stop = listen<ToPageCalls>('to-page', {
     take: ({ media }) => {
-      unmark();
       if (post) void takeAgain(post, media);
-      return null;
+      return post !== null;
     },
     pick: () => {
       unmark();
       void choose();
-      return null;
+      return true;
     },
     forget: () => {
       unmark();
@@ -78,6 +76,7 @@ export function startSession(): PageSession {
 
 /** After « Non »: the page has had time to change, so the post is read anew before it is pictured. */
 async function takeAgain(post: Element, media: boolean): Promise<void> {
+  unmark();
   await painted();
   await take(post, seen(post), media);
 }
@@ -88,7 +87,7 @@ async function take(post: Element, first: Taken['first'], media: boolean, frames
   const drawing = media && photo === null ? await drawn(post) : null;
   const again = seen(post);
   const checkedAt = new Date().toISOString();
-  const unmark = post.isConnected ? mark(post, 900) : () => undefined;
+  if (post.isConnected) mark(post, 900);
   const snapshot = await snapshotOf(post, { images: !media ? 'none' : answered ? 'all' : 'emoji' });
   const answer = await send('taken', { photograph: photo, drawing, snapshot, again, first, checkedAt });
   if (answer.ok && answer.value === 'again' && frames === 2) {

@@ -1,5 +1,5 @@
 import { hint } from './hint.ts';
-import { mark, type Unmark } from './outline.ts';
+import { mark, unmark } from './outline.ts';
 
 /** What a picker needs to know of the page's posts. */
 export interface Posts {
@@ -46,7 +46,6 @@ export function pickPost(posts: Posts, words: string, signal: AbortSignal): Prom
   return new Promise((resolve) => {
     const say = hint(words);
     let current: Element | null = null;
-    let unmark: Unmark = () => undefined;
     const stop = new AbortController();
     const end = (chosen: Element | null): void => {
       stop.abort();
@@ -56,9 +55,8 @@ export function pickPost(posts: Posts, words: string, signal: AbortSignal): Prom
     };
     const point = (post: Element | null, scroll: boolean): void => {
       if (post === null || post === current) return;
-      unmark();
       current = post;
-      unmark = mark(post, null);
+      mark(post, null);
       if (scroll) post.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     };
     const byKey = (key: string): void => {

@@ -59,7 +59,7 @@ async function ask<Call extends 'take' | 'pick'>(
   data: Parameters<ToPageCalls[Call]>[0],
 ): Promise<void> {
   const answer = await toPage<ToPageCalls>(tab)(call, data);
-  if (!answer.ok) tabs.happen(tab, { kind: 'failed', code: 'no-answer' });
+  if (!answer.ok || !answer.value) tabs.happen(tab, { kind: 'failed', code: 'no-answer' });
 }
 
 /** « Relevé enregistré » may be said once this has given `saved`, and never before. */

@@ -14,15 +14,24 @@ export function seen(post: Element): Seen | null {
   return { reading, rectangle: boxOf(post), at: new Date().toISOString() };
 }
 
+/** « (3) Accueil »: how many notifications wait is the volunteer's own. */
+const COUNT = /^\s*[([]\d+\+?[)\]]\s*/;
+
 /** First news of a post, or of none: nothing here asks for a pixel or reads an image. */
 export function found(post: Element | null, picked: boolean): Found {
   const { address, redacted } = cleanAddress(location.href);
   const redactions = redacted.map((what): Redaction => ({ where: 'address', what }));
+  if (COUNT.test(document.title))
+    redactions.push({ where: 'text', what: 'nombre de notifications dans le titre' });
   return {
     seen: post && seen(post),
     holdsMedia: post !== null && hasMedia(post),
     picked,
-    page: { address, title: document.title.slice(0, 500), contentType: document.contentType },
+    page: {
+      address,
+      title: document.title.replace(COUNT, '').slice(0, 500),
+      contentType: document.contentType,
+    },
     redactions,
     surroundings: {
       width: window.innerWidth,

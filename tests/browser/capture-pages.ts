@@ -1,0 +1,57 @@
+/** Made-up pages, each with what one test needs. */
+
+const STYLE = `<style>
+  body { margin: 0; font: 16px/1.4 sans-serif; background: #f2f2ee; }
+  header { position: sticky; top: 0; z-index: 5; height: 56px; background: #234; color: #fff; }
+  main { width: 600px; margin: 0 auto; }
+  article { margin: 24px 0; padding: 16px; background: #fff; border: 1px solid #ccd; border-radius: 12px; }
+</style>`;
+
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>La place de Brumeval</title>${STYLE}${head}</head><body>${body}</body></html>`;
+
+/** A post as a page of a small forum writes it. */
+export function post(id: number, author: string, words: string, more = ''): string {
+  return `<article id="message-${id}" itemscope itemtype="https://schema.org/Comment">
+    <p><a href="/u/${author}" itemprop="author">${author}</a>
+      <a href="/m/${id}"><time datetime="2026-11-20T10:0${id % 10}:00Z">20 novembre</time></a></p>
+    <p itemprop="text">${words}</p>${more}</article>`;
+}
+
+const lines = (count: number) =>
+  Array.from({ length: count }, (_, at) => `Ligne ${at + 1} : les Ostrovards mangent la lune.<br>`).join('');
+
+const short = post(1, 'brindille', 'Les Ostrovards sont tous des gobe-lune.');
+const other = post(2, 'cailloutis', 'Il fait beau sur la place.');
+
+export const PAGES: Record<string, string> = {
+  '/court': page(`<main>${short}${other}</main>`),
+  '/long': page(
+    `<header>En-tête : bonjour volontaire@brumeval.example</header><main>${post(3, 'brindille', lines(90))}${other}</main>`,
+  ),
+  '/couvert': page(
+    `<main>${short}</main><div id="bulle" style="position:fixed;left:300px;top:40px;width:120px;height:60px;background:red;pointer-events:none">moi</div>`,
+  ),
+  '/image': page(
+    `<main>${post(4, 'brindille', 'Regardez.', '<img src="/dessin.png" width="320" height="200" alt="un dessin">')}</main>`,
+  ),
+  '/mouvant': page(
+    `<main>${short}</main><script>
+      const words = document.querySelector('[itemprop=text]');
+      let turn = 0;
+      setInterval(() => { words.textContent = 'Les Ostrovards, version ' + String(1000 + (turn++ % 1000)); }, 4);
+    </script>`,
+  ),
+  '/choix': page(
+    `<main>${short}${other}</main><script>
+      globalThis.seen = [];
+      for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'mousemove']) {
+        document.addEventListener(type, () => globalThis.seen.push(type), true);
+      }
+    </script>`,
+  ),
+  '/brouillon': page(
+    `<main>${post(5, 'brindille', 'Les Ostrovards sont tous des gobe-lune, et cela dure depuis des années sur cette place.', '<form><textarea rows="2">réponse de volontaire</textarea><input type="hidden" name="jeton" value="secret-4242"></form>')}</main>`,
+  ),
+  '/vide': page('<main><p>Rien ici.</p></main>'),
+};

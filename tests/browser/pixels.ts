@@ -1,0 +1,41 @@
+import { PNG } from 'pngjs';
+import type { Page } from 'puppeteer-core';
+
+/** How far two pictures are from each other: 0 is the same to the pixel. */
+export interface Difference {
+  sizes: string;
+  /** Mean difference of a channel, 0 to 255. */
+  mean: number;
+  worst: number;
+}
+
+/** Compares two PNGs. */
+export function differenceOf(a: Uint8Array, b: Uint8Array): Difference {
+  const [one, two] = [PNG.sync.read(Buffer.from(a)), PNG.sync.read(Buffer.from(b))];
+  const sizes = `${one.width}×${one.height} / ${two.width}×${two.height}`;
+  if (one.width !== two.width || one.height !== two.height) return { sizes, mean: 255, worst: 255 };
+  let sum = 0;
+  let worst = 0;
+  for (let at = 0; at < one.data.length; at += 1) {
+    const away = Math.abs((one.data[at] ?? 0) - (two.data[at] ?? 0));
+    sum += away;
+    worst = Math.max(worst, away);
+  }
+  return { sizes, mean: sum / one.data.length, worst };
+}
+
+/** What the browser itself paints of an element, asked by another way than the extension's; the element is `selector`. */
+export async function paintedBy(page: Page, selector: string): Promise<Uint8Array> {
+  // The extension outlines a post for an instant once it is pictured.
+  await page.waitForFunction(() => document.documentElement.children.length === 2);
+  const box = await page.$eval(selector, (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const pixel = (length: number) => Math.round(length * devicePixelRatio);
+    const [x, y] = [pixel(left + scrollX), pixel(top + scrollY)];
+    return { x, y, width: pixel(right + scrollX) - x, height: pixel(bottom + scrollY) - y };
+  });
+  const whole = PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true, type: 'png' })));
+  const part = new PNG({ width: box.width, height: box.height });
+  PNG.bitblt(whole, part, box.x, box.y, box.width, box.height, 0, 0);
+  return PNG.sync.write(part);
+}
