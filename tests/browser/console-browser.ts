@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ export interface Moderator {
   page: Page;
   cdp: CDPSession;
   downloads: string;
+  close(): Promise<void>;
 }
 
 /** Starts Chromium, in French, with an empty profile. */
@@ -44,7 +45,11 @@ export async function startModerator(): Promise<Moderator> {
   });
   const downloads = mkdtempSync(join(tmpdir(), 'temoin-downloads-'));
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-  return { browser, page, cdp, downloads };
+  const close = async () => {
+    await browser.close();
+    rmSync(downloads, { recursive: true, force: true });
+  };
+  return { browser, page, cdp, downloads, close };
 }
 
 /** Presses what bears exactly these words. */

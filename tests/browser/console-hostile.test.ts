@@ -92,7 +92,7 @@ beforeAll(async () => {
   await see(alix.page, 'Enregistrez une clé');
 });
 afterAll(async () => {
-  await alix?.browser.close();
+  await alix?.close();
   await stage?.close();
   trap?.close();
 });

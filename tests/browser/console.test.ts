@@ -48,7 +48,7 @@ beforeAll(async () => {
   alix = await startModerator();
 });
 afterAll(async () => {
-  await alix?.browser.close();
+  await alix?.close();
   await stage?.close();
 });
 

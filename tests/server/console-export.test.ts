@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -17,6 +17,7 @@ let stage: Stage;
 let bleuet: House;
 let app: Hono;
 let alix: Client;
+const folders: string[] = [];
 
 beforeAll(async () => {
   stage = await newStage();
@@ -24,13 +25,17 @@ beforeAll(async () => {
   app = consoleRoutes(stage.context);
   alix = await signIn(app, bleuet);
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 const sha256 = (bytes: string) => createHash('sha256').update(bytes).digest('hex');
 
 async function exported(id: string): Promise<{ answer: Response; bag: string }> {
   const answer = await alix.post(CONSOLE_PATHS.bundle(id));
-  const folder = mkdtempSync(join(tmpdir(), 'temoin-console-'));
+  const folder = mkdtempSync(join(tmpdir(), 'temoin-export-'));
+  folders.push(folder);
   const zip = join(folder, 'bundle.zip');
   writeFileSync(zip, Buffer.from(await answer.arrayBuffer()));
   execFileSync('unzip', ['-q', zip, '-d', folder]);
