@@ -62,6 +62,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     enableExtensions: [options.extension],
     acceptInsecureCerts: true,
     pipe: true,
+    // On Linux, Chromium takes its own language from here, and not from --lang.
+    env: { ...process.env, LANGUAGE: 'fr', LC_ALL: 'fr_FR.UTF-8' },
     ...(options.ownSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
     defaultViewport: null,
     args: [

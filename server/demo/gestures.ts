@@ -1,10 +1,10 @@
 import type { Browser, Extension, Page, Target } from 'puppeteer-core';
 
-/** The extension as the browser loaded it; waits until it is there. */
+/** The extension as the browser loaded it; waits until its worker is there to hear a gesture. */
 export async function extensionOf(browser: Browser): Promise<Extension> {
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     const found = [...(await browser.extensions()).values()][0];
-    if (found) return found;
+    if (found && (await found.workers()).length > 0) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('the browser did not load the extension');
@@ -37,9 +37,17 @@ export async function press(page: Page, text: string): Promise<void> {
 /** Waits until the page shows this text somewhere. */
 export async function see(page: Page, text: string, timeout = 20_000): Promise<void> {
   await page.waitForFunction(
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, hidden text left out
     (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
     { timeout },
     text,
   );
+}
+
+/**
+ * Clicks what a selector finds, once it is there and enabled. In a popup without a screen no frame is drawn, so that
+ * waiting for an element to stand still, as a locator does, may never end.
+ */
+export async function tap(page: Page, selector: string, timeout = 20_000): Promise<void> {
+  const element = await page.waitForSelector(`${selector}:not(:disabled)`, { timeout });
+  await element?.evaluate((found) => (found as HTMLElement).click());
 }
