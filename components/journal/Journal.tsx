@@ -106,7 +106,9 @@ function Lines({ model, ports, words }: PartProps) {
       </ol>
       {left > 0 ? (
         <div class="row">
-          <Button onClick={() => model.more()}>{say('more', { count: Math.min(left, PAGE) })}</Button>
+          <Button id="more" onClick={() => model.more()}>
+            {say('more', { count: Math.min(left, PAGE) })}
+          </Button>
         </div>
       ) : null}
     </>

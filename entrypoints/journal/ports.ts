@@ -31,7 +31,7 @@ export function journalPorts(db: Store, language: Language): JournalPorts {
       await happen(db, record, { kind: 'retry' }, new Date());
       await toBackground<OutboxCalls>('popup')('wake', null);
     },
-    finish: (draft) => location.assign(`#${draft}`),
+    finish: (draft) => void browser.tabs.create({ url: browser.runtime.getURL(`popup.html?draft=${draft}`) }),
     remove: (record) => removeCapture(db, record),
     drop: (draft) => dropDraft(db, draft),
     copy: (text) =>

@@ -1,9 +1,12 @@
 import { browser } from '../extension.ts';
+import { answered } from './knock.ts';
 
 /** The page that outlives the worker. */
 const PAGE = 'offscreen.html';
-/** Over this channel the worker tells an offscreen document that is already there to look again. */
-const CHANNEL = 'temoin-sync';
+/** Milliseconds between two looks at a document that is about to close. */
+const PAUSE = 50;
+/** Looks before giving up; the next alarm tries again. */
+const LOOKS = 20;
 
 /** The part of Chromium's API that webextension-polyfill does not know. */
 interface Chromium {
@@ -20,12 +23,17 @@ export function chromium(): Chromium | null {
   return has ? (api as Chromium) : null;
 }
 
-/** Makes the offscreen document send what is due: the one that is there, or a new one. */
+/** Makes the offscreen document send what is due: the one that is there and answers, or else a new one. */
 export async function wakeOffscreen(api: Chromium): Promise<void> {
-  if (await isOpen(api)) {
-    new BroadcastChannel(CHANNEL).postMessage('wake');
-    return;
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!(await isOpen(api))) return create(api);
+    if (await answered()) return;
+    // It is there and does not answer: it is leaving, or not listening yet.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+async function create(api: Chromium): Promise<void> {
   const wanted = {
     url: browser.runtime.getURL(PAGE),
     reasons: ['BLOBS'],
@@ -38,11 +46,6 @@ export async function wakeOffscreen(api: Chromium): Promise<void> {
     // Another wake was quicker: the document is there, which is all that was wanted.
     if (!(await isOpen(api))) throw error;
   }
-}
-
-/** Calls back at each wake, in the offscreen document. */
-export function onWake(callback: () => void): void {
-  new BroadcastChannel(CHANNEL).addEventListener('message', callback);
 }
 
 async function isOpen(api: Chromium): Promise<boolean> {
