@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   for (const line of nextSteps({ ...stack, directory, extension: EXTENSION, window })) console.log(line);
   await stack.cluster.ended;
   if (stopping) return;
-  console.error('PostgreSQL s’est arrêté : Témoin s’arrête aussi.');
+  console.error('PostgreSQL s’est arrêté : Témoin s’arrête aussi.');
   await stop(1);
 }
 

@@ -30,7 +30,7 @@ export function postgresAccount(): Account {
   const created = lookUp();
   if (created) return created;
   throw new Refusal(
-    'PostgreSQL ne peut pas tourner en root, et le compte système « postgres » n’a pas pu être créé : ' +
+    'PostgreSQL ne peut pas tourner en root, et le compte système « postgres » n’a pas pu être créé : ' +
       'créez-le, ou lancez Témoin sous un compte ordinaire.',
   );
 }

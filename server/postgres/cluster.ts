@@ -16,15 +16,15 @@ export type ClusterOptions = {
 };
 
 const OWNER_URL_MISSING =
-  'DATABASE_URL est défini sans DATABASE_OWNER_URL : le premier sert (un rôle qui ne possède rien), le second ' +
+  'DATABASE_URL est défini sans DATABASE_OWNER_URL : le premier sert (un rôle qui ne possède rien), le second ' +
   'crée les tables. Donnez les deux, ou aucun pour que Témoin lance sa propre base.';
 
 function noPostgres(wanted: number | null): string {
   return wanted === null
-    ? 'Aucun PostgreSQL utilisable : installez celui de votre système (Debian, Ubuntu : ' +
-        'apt install postgresql), ou refaites « npm ci ».'
-    : `Ces données ont été écrites par PostgreSQL ${wanted}, qui n’est pas sur cette machine : ` +
-        `installez-le (Debian, Ubuntu : apt install postgresql-${wanted}).`;
+    ? 'Aucun PostgreSQL utilisable : installez celui de votre système (Debian, Ubuntu : ' +
+        'apt install postgresql), ou refaites « npm ci ».'
+    : `Ces données ont été écrites par PostgreSQL ${wanted}, qui n’est pas sur cette machine : ` +
+        `installez-le (Debian, Ubuntu : apt install postgresql-${wanted}).`;
 }
 
 /**

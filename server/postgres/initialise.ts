@@ -59,7 +59,7 @@ export function initialise(options: {
   rmSync(passwordFile, { force: true });
   if (answer.status !== 0) {
     const why = (answer.stderr || String(answer.error ?? '')).trim().split('\n').at(-1);
-    throw new Refusal(`PostgreSQL n’a pas pu créer sa base dans ${dataFolder} : ${why}`);
+    throw new Refusal(`PostgreSQL n’a pas pu créer sa base dans ${dataFolder} : ${why}`);
   }
   renameSync(partial, dataFolder);
 }

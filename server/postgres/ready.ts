@@ -20,7 +20,7 @@ export async function untilReady(running: Running, url: string, log: string): Pr
     if (answer === 'ready') return;
     if (running.hasEnded() || Date.now() > end) {
       await running.stop();
-      throw new Refusal(`PostgreSQL n’a pas démarré : ${lastWords(log)} (journal : ${log})`);
+      throw new Refusal(`PostgreSQL n’a pas démarré : ${lastWords(log)} (journal : ${log})`);
     }
     await sleep(25);
   }

@@ -40,6 +40,6 @@ export function buildAll(node, environment) {
     const answer = spawnSync(node, [inClone(program), ...args], options);
     if (answer.status === 0) continue;
     process.stderr.write(answer.stdout + answer.stderr);
-    throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
+    throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
   }
 }

@@ -11,7 +11,7 @@ const MAC = [
 ];
 
 const MISSING =
-  'Aucun navigateur Chromium trouvé : installez-le (Debian : sudo apt install chromium ; ailleurs : ' +
+  'Aucun navigateur Chromium trouvé : installez-le (Debian : sudo apt install chromium ; ailleurs : ' +
   'https://www.chromium.org), ou donnez son chemin dans la variable CHROMIUM.\n' +
   'No Chromium browser found: install it (Debian: sudo apt install chromium; elsewhere: ' +
   'https://www.chromium.org), or give its path in the variable CHROMIUM.';
@@ -45,9 +45,13 @@ export function hasDisplay() {
  */
 export function chromiumFor(need) {
   if (need === 'none' || (need === 'with-display' && !hasDisplay())) return null;
-  const found = find() ?? (canInstall() && installDebian(['chromium']) ? find() : null);
+  const named = process.env['CHROMIUM'];
+  const found = find() ?? (!named && canInstall() && installDebian(['chromium']) ? find() : null);
   if (found !== null) return found;
-  if (need === 'required') throw new Refusal(MISSING);
-  say(MISSING);
+  const why = named
+    ? `CHROMIUM=${named} : il n’y a rien à ce chemin. / There is nothing at that path.`
+    : MISSING;
+  if (need === 'required') throw new Refusal(why);
+  say(why);
   return null;
 }

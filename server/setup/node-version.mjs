@@ -19,7 +19,7 @@ export function majorOf(version) {
 export function nodeRefusal(version) {
   if (majorOf(version) >= OLDEST_NODE) return null;
   return (
-    `Témoin demande Node ${OLDEST_NODE} ou plus récent, et celui-ci est Node ${version} : voir https://nodejs.org\n` +
+    `Témoin demande Node ${OLDEST_NODE} ou plus récent, et celui-ci est Node ${version} : voir https://nodejs.org\n` +
     `Témoin needs Node ${OLDEST_NODE} or newer, and this is Node ${version}: see https://nodejs.org`
   );
 }

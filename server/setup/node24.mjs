@@ -25,7 +25,7 @@ function runInstaller() {
   const folder = inClone('node_modules/node');
   const script = 'installArchSpecificPackage.js';
   if (!existsSync(`${folder}/${script}`)) return;
-  say('npm n’a pas mis Node 24 en place : je lance son installeur…');
+  say('npm n’a pas mis Node 24 en place : je lance son installeur…');
   spawnSync(process.execPath, [script], {
     cwd: folder,
     stdio: ['ignore', 2, 2],
@@ -48,7 +48,7 @@ export function node24() {
   runInstaller();
   if (does(own)) return own;
   throw new Refusal(
-    `Node ${WANTED} n’a pas pu être mis dans node_modules : installez Node ${WANTED} (https://nodejs.org) et recommencez.\n` +
+    `Node ${WANTED} n’a pas pu être mis dans node_modules : installez Node ${WANTED} (https://nodejs.org) et recommencez.\n` +
       `Node ${WANTED} could not be put into node_modules: install Node ${WANTED} (https://nodejs.org) and try again.`,
   );
 }

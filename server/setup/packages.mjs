@@ -56,11 +56,11 @@ function npm(args) {
 /** Installs the project's packages into the clone, as package-lock.json has them, unless they are there. */
 export function installPackages() {
   if (areInstalled()) return;
-  say('installation des paquets dans node_modules (npm ci) ; rien n’est installé ailleurs…');
+  say('installation des paquets dans node_modules (npm ci) ; rien n’est installé ailleurs…');
   if (npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']))
     return;
   throw new Refusal(
-    'L’installation des paquets (npm ci) a échoué ; la raison est au-dessus.\n' +
+    'L’installation des paquets (npm ci) a échoué ; la raison est au-dessus.\n' +
       'Installing the packages (npm ci) failed; the reason is above.',
   );
 }

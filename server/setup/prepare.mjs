@@ -15,7 +15,7 @@ import { requireTools } from './tools.mjs';
  */
 export async function prepareAndRun(argv) {
   const asked = parseCommand(argv);
-  if (!asked) throw new Refusal(`Commandes : ${Object.keys(COMMANDS).join(', ')}.`);
+  if (!asked) throw new Refusal(`Commandes : ${Object.keys(COMMANDS).join(', ')}.`);
   const { command, args } = asked;
   installPackages();
   const node = node24();

@@ -11,7 +11,7 @@ export function requireTools(names) {
   const missing = lacking().join(' ');
   if (missing === '') return;
   throw new Refusal(
-    `Il manque à cette machine : ${missing}. Installez-les (Debian, Ubuntu : sudo apt install ${missing}).\n` +
+    `Il manque à cette machine : ${missing}. Installez-les (Debian, Ubuntu : sudo apt install ${missing}).\n` +
       `This machine lacks: ${missing}. Install them (Debian, Ubuntu: sudo apt install ${missing}).`,
   );
 }

@@ -14,13 +14,13 @@ export type Ready = {
 /** What to do next, in five lines. */
 export function nextSteps(ready: Ready): string[] {
   const browser = ready.window
-    ? 'Navigateur ouvert, extension en place et inscrite ; invitation pour un autre'
-    : `Extension à charger dans Chromium (chrome://extensions) : ${ready.extension} ; puis, pour s’inscrire`;
+    ? 'Navigateur ouvert, extension en place et inscrite ; invitation pour un autre'
+    : `Extension à charger dans Chromium (chrome://extensions) : ${ready.extension} ; puis, pour s’inscrire`;
   return [
-    `Console des modérateurs (lien valable une fois, 24 h) : ${ready.consoleLink}`,
-    `Terrain d’essai, un réseau social inventé : ${ready.practice}`,
-    `${browser} : ${ready.invitation}`,
-    `Données, retrouvées au prochain démarrage : ${ready.directory}`,
-    'Pour tout arrêter : Ctrl-C',
+    `Console des modérateurs (lien valable une fois, 24 h) : ${ready.consoleLink}`,
+    `Terrain d’essai, un réseau social inventé : ${ready.practice}`,
+    `${browser} : ${ready.invitation}`,
+    `Données, retrouvées au prochain démarrage : ${ready.directory}`,
+    'Pour tout arrêter : Ctrl-C',
   ];
 }

@@ -11,7 +11,7 @@ function portIn(variable: string, value: string | undefined, otherwise: number):
   if (value === undefined || value === '') return otherwise;
   const port = Number(value);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Refusal(`${variable}=${value} n’est pas un port : donnez un nombre entre 1 et 65535.`);
+  throw new Refusal(`${variable}=${value} n’est pas un port : donnez un nombre entre 1 et 65535.`);
 }
 
 /** The ports asked for by `PORT` and `PRACTICE_PORT`; 8016 and the one after by default. Throws {@link Refusal}. */
@@ -39,7 +39,7 @@ async function isFree(port: number): Promise<boolean> {
 export async function requireFreePort(port: number, variable: string): Promise<void> {
   if (await isFree(port)) return;
   throw new Refusal(
-    `Le port ${port} est déjà pris (par un autre Témoin ?) : arrêtez ce qui l’occupe, ou choisissez-en un autre, ` +
+    `Le port ${port} est déjà pris (par un autre Témoin ?) : arrêtez ce qui l’occupe, ou choisissez-en un autre, ` +
       `par exemple ${variable}=${port + 1000} npm start.`,
   );
 }

@@ -10,7 +10,7 @@ test('an older one is refused with one sentence that names it and says where to 
   for (const version of ['18.19.1', '9.0.0', '19.9.9']) {
     const [french, english, ...rest] = (nodeRefusal(version) ?? '').split('\n');
     expect(rest).toEqual([]);
-    expect(french).toContain(`Node ${version} : voir https://nodejs.org`);
+    expect(french).toContain(`Node ${version} : voir https://nodejs.org`);
     expect(english).toContain(`Node ${version}: see https://nodejs.org`);
   }
 });
