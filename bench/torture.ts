@@ -1,6 +1,8 @@
 /** `npm run torture [-- --seed N --kills N --only server|browser]`: kills with -9 and counts what is left. */
 import { seeded, seedFrom } from './random.ts';
-import { type Outcome, serverKills } from './torture/server-kills.ts';
+import { browserKills } from './torture/browser-kills.ts';
+import type { Outcome } from './torture/outcome.ts';
+import { serverKills } from './torture/server-kills.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -12,6 +14,7 @@ const say = (line: string) => console.log(`  ${line}`);
 console.log(`torture, seed ${seed} (repeat with --seed ${seed})`);
 const outcomes: Outcome[] = [];
 if (only !== 'browser') outcomes.push(await serverKills(kills, seeded(seed), say));
+if (only !== 'server') outcomes.push(await browserKills(kills, say));
 
 for (const { name, kills: times, midway, sent, faults } of outcomes) {
   console.log(`${name}: ${times} kills (${midway} midway), ${sent} records, ${faults.length} faults`);

@@ -1,21 +1,12 @@
-import type { ChildProcess } from 'node:child_process';
 import { sendOne } from '../../lib/sync/send.ts';
 import { type Device, newDevice } from '../device/device.ts';
 import { type Ground, newGround } from './ground.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
+import type { Outcome } from './outcome.ts';
+import { killed } from './process.ts';
 
 const PER_ROUND = 12;
 const AT_ONCE = 4;
-
-/** What came of one torture: nothing in `faults` means that nothing was lost and nothing kept twice. */
-export interface Outcome {
-  name: string;
-  kills: number;
-  /** Kills that fell while something was under way. */
-  midway: number;
-  sent: number;
-  faults: string[];
-}
 
 async function sendAll(device: Device, ids: readonly string[]): Promise<number> {
   const line = [...ids];
@@ -28,13 +19,6 @@ async function sendAll(device: Device, ids: readonly string[]): Promise<number> 
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return failed;
-}
-
-async function killed(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGKILL');
-  await gone;
 }
 
 const unsent = (device: Device) =>
