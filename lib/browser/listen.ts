@@ -39,7 +39,7 @@ export function listen<Table>(direction: Envelope['temoin'], handlers: Handlers<
       address: sender.url ?? '',
     };
     // Called synchronously: what carries the volunteer's gesture loses it after the first await.
-    Promise.try(() => handler?.(message.data, from)).then(
+    answerOf(() => handler?.(message.data, from)).then(
       (answer) => respond({ answer: answer ?? null }),
       (error: unknown) => {
         console.error(`Témoin: ${message.call}`, error);
@@ -55,6 +55,15 @@ export function listen<Table>(direction: Envelope['temoin'], handlers: Handlers<
     browser.runtime.onMessage.removeListener(
       listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
     );
+}
+
+/** Calls at once, unlike `Promise.try` in Chromium 156, which lets go of the gesture that a message carries. */
+function answerOf(handle: () => unknown): Promise<unknown> {
+  try {
+    return Promise.resolve(handle());
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -35,6 +35,9 @@ export const PAGES: Record<string, string> = {
   '/image': page(
     `<main>${post(4, 'brindille', 'Regardez.', '<img src="/dessin.png" width="320" height="200" alt="un dessin">')}</main>`,
   ),
+  '/image-longue': page(
+    `<main>${post(6, 'brindille', lines(60), '<img src="/dessin.png" width="320" height="200" alt="un dessin">')}</main>`,
+  ),
   '/mouvant': page(
     `<main>${short}</main><script>
       const words = document.querySelector('[itemprop=text]');

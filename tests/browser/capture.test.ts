@@ -88,6 +88,8 @@ describe('a post without media', () => {
     expect(differenceOf(picture, await paintedBy(page, '#message-3'))).toMatchObject({ mean: 0, worst: 0 });
     expect(record.touched.map(({ what }) => what)).toEqual(['scroll', 'hidden-bar']);
     expect(record.changes).toEqual([]);
+    // One at once and one a screen: a refused call means that the gesture was lost on its way, and seconds with it.
+    expect(await scene.shots()).toBe(5);
   });
 
   test('covered by what lets the pointer through, is pictured without it, and the page gets it back', async () => {
@@ -151,6 +153,16 @@ describe('a post with media', () => {
     expect(record.gesture.answeredAt).not.toBeNull();
     expect(snapshot).toContain('data:image/png;base64,');
     expect(differenceOf(picture, expected)).toMatchObject({ mean: 0, worst: 0 });
+  });
+
+  test('and taller than the view, is joined after « Non » without waiting for the browser’s quota', async () => {
+    const page = await scene.open('/image-longue');
+    const expected = await paintedBy(page, '#message-6');
+    const popup = await pressFor(page, 'questions');
+    await popup.locator('#answers-none').click();
+    await screen(popup, 'draft');
+    expect(differenceOf((await onlyDraft()).picture, expected)).toMatchObject({ mean: 0, worst: 0 });
+    expect(await scene.shots()).toBe(4);
   });
 
   test('showing a child, leaves nothing and never was pictured', async () => {
