@@ -2,7 +2,7 @@ import { postgresAccount } from './account.ts';
 import { npmBinaries, systemBinaries } from './binaries.ts';
 import { externalUrls, fittingBinaries } from './choice.ts';
 import type { Cluster } from './database.ts';
-import { externalCluster } from './external.ts';
+import { connectExternal } from './external.ts';
 import { majorOf } from './initialise.ts';
 import { startOwn } from './own.ts';
 import { preparePlace } from './place.ts';
@@ -34,7 +34,7 @@ function noPostgres(wanted: number | null): string {
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const external = externalUrls(options.environment ?? process.env);
   if (!external.ok) throw new Refusal(OWNER_URL_MISSING);
-  if (external.value) return externalCluster(external.value);
+  if (external.value) return connectExternal(external.value);
   const account = postgresAccount();
   const place = preparePlace(options.directory, account);
   const dataMajor = majorOf(place.dataFolder);

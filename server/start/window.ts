@@ -47,7 +47,8 @@ async function openWindow(window: Window): Promise<void> {
  * browser, says nothing more (the set-up has) and answers `false`: the server needs none.
  */
 export async function tryWindow(window: Window): Promise<boolean> {
-  if (!hasDisplay() || findChromium() === null) return false;
+  const named = process.env['CHROMIUM'];
+  if (!hasDisplay() || findChromium() === null || (named && !existsSync(named))) return false;
   try {
     await openWindow(window);
     return true;
