@@ -119,6 +119,17 @@ describe('the journal in a real browser', () => {
     await journal.waitForSelector('.blurred-frame:not(.blurred-veiled) img');
   });
 
+  test('says that the disk is full, and keeps nothing half', async () => {
+    const origin = await journal.evaluate(() => location.origin);
+    const devtools = await journal.createCDPSession();
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 });
+    await expect(keep('Un mot inventé : débordelle.', { weight: 3_000_000 })).rejects.toThrow('storage-full');
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+    await keep('Un mot inventé : margoulette.');
+    await see(journal, 'margoulette');
+    expect(await journal.$$eval('article', (lines) => lines.length)).toBe(1);
+  });
+
   test('offers a draft to be continued, and deletes it at any time', async () => {
     const id = await keep('Un mot inventé : virevolin.', { draft: true });
     await see(journal, 'À terminer');
