@@ -21,9 +21,9 @@ async function stop(status: number): Promise<never> {
   process.exit(status);
 }
 
-/** `./data`, or where PostgreSQL's account can reach when root's clone lies in a closed folder. */
+/** `TEMOIN_DATA`, else `./data`, or where PostgreSQL's account can reach when root's clone lies in a closed folder. */
 function dataDirectory(): string {
-  const wanted = join(CLONE, 'data');
+  const wanted = process.env['TEMOIN_DATA'] ?? join(CLONE, 'data');
   const directory = process.env['DATABASE_URL'] ? wanted : reachablePlace(wanted);
   makeFolder(directory);
   return directory;
