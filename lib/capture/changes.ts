@@ -18,7 +18,9 @@ export function changesBetween(before: Seen, after: Seen | null): Change[] {
   };
   const changes = Object.entries(told).flatMap(([part, tell]): Change[] => {
     const [was, is] = [tell(before.reading), tell(after.reading)];
-    return was === is ? [] : [{ part: part as keyof typeof told, before: clip(was), after: clip(is) }];
+    return was === is || (part === 'published' && ofOneAge(before.reading, after.reading))
+      ? []
+      : [{ part: part as keyof typeof told, before: clip(was), after: clip(is) }];
   });
   if (resized(before.rectangle, after.rectangle)) {
     changes.push({ part: 'rectangle', before: sizeOf(before.rectangle), after: sizeOf(after.rectangle) });
@@ -26,10 +28,15 @@ export function changesBetween(before: Seen, after: Seen | null): Change[] {
   return changes;
 }
 
-// « il y a 5 min » grows old by itself: a relative time is compared by what it was worked out to, to the hour.
 function publishedOf({ published }: PostReading): string {
-  if (published === null) return '';
-  return published.source === 'relative' ? `relative ${published.at.slice(0, 13)}` : published.at;
+  return published?.at ?? '';
+}
+
+// « il y a 5 min » grows old by itself: two ages that may be of one instant are no change.
+function ofOneAge({ published: was }: PostReading, { published: is }: PostReading): boolean {
+  if (was?.source !== 'relative' || is?.source !== 'relative') return false;
+  const [earliest, latest] = [was.earliest ?? was.at, is.latest ?? is.at];
+  return (is.earliest ?? is.at) <= (was.latest ?? was.at) && earliest <= latest;
 }
 
 function resized(a: Rectangle, b: Rectangle): boolean {

@@ -9,7 +9,10 @@ const TRACKING =
   /^(?:utm_.*|__cft__.*|__tn__|__xts__.*|mc_[ce]id|fbclid|gclid|dclid|wbraid|gbraid|msclkid|twclid|yclid|ttclid|igsh|igshid|mibextid|si|ref_src|ref_url|cxt|_ga|_gl|hsa_.*|pk_.*|mtm_.*|at_(?:medium|campaign|custom.*)|xtor|share_id|rdid|trk|trackingid|lipi|spm|_t|_r|is_from_webapp|sender_device|web_id)$/;
 /** What opens a session or a door: whoever holds the address would be the volunteer. */
 const SECRET =
-  /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|cfid|cftoken|sid|session|session_?id|sessid|zenid|oscsid|(?:\w+_)?token|auth|auth_?key|authorization|api_?key|key|sig|signature|code|state|ticket|jwt|password|passwd|pwd|secret|nonce|email|e-?mail|user_?id|uid|viewer_?id|account_?id|oh|oe|_nc_.*)$/;
+  /^(?:phpsessid|jsessionid|aspsessionid.*|asp\.net_sessionid|cfid|cftoken|sid|session|session_?id|sessid|zenid|oscsid|(?:\w+_)?token|auth|auth_?key|authorization|api_?key|key|sig|signature|code|state|ticket|jwt|password|passwd|pwd|secret|nonce|email|e-?mail|user_?id|uid|viewer(?:_?id)?|visitor(?:_?id)?|member_?id|client_?id|device_?id|account_?id|oh|oe|_nc_.*)$/;
+/** What tells one picture, or one size of it, from another; an address of media keeps no other parameter. */
+const PICTURE =
+  /^(?:format|fm|name|w|h|width|height|size|quality|q|fit|crop|dpr|rect|v|ver|version|id|file|image|img|page|frame)$/i;
 const HEXADECIMAL = /^[0-9a-f]{16,}$/i;
 /** A fragment that names a message (`#comment-12`, `#p7`); any other one may hold a state or a token. */
 const ANCHOR = /^#[a-z]{0,24}[-_]?[a-z]{0,12}[-_]?\d{1,20}$/i;
@@ -37,6 +40,20 @@ export function cleanAddress(url: string): CleanAddress {
     redacted.add('fragment');
   }
   return { address: at.href, redacted: [...redacted].sort() };
+}
+
+/**
+ * An address of media as a record may keep it: as `cleanAddress`, and only the parameters that name the picture.
+ * Networks sign the addresses of their pictures for the account that looks at them, under names of their own.
+ */
+export function cleanMediaAddress(url: string): CleanAddress {
+  const { address, redacted } = cleanAddress(url);
+  if (address === '') return { address, redacted };
+  const at = new URL(address);
+  const names = [...new Set(at.searchParams.keys())].filter((name) => !PICTURE.test(name));
+  if (names.length === 0) return { address, redacted };
+  for (const name of names) at.searchParams.delete(name);
+  return { address: at.href, redacted: [...redacted, ...names].sort() };
 }
 
 function withoutPathSession(path: string, redacted: Set<string>): string {

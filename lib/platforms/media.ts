@@ -1,4 +1,4 @@
-import { cleanAddress } from './address.ts';
+import { cleanMediaAddress } from './address.ts';
 import { inAvatar } from './avatars.ts';
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
@@ -125,5 +125,5 @@ function sourceOf(element: Element): string | null {
 function absolute(source: string, element: Element): string | null {
   const base = element.ownerDocument.baseURI;
   if (!source.trim() || !URL.canParse(source, base)) return null;
-  return cleanAddress(new URL(source, base).href).address || null;
+  return cleanMediaAddress(new URL(source, base).href).address || null;
 }

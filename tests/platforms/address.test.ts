@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanAddress } from '../../lib/platforms/address.ts';
+import { cleanAddress, cleanMediaAddress } from '../../lib/platforms/address.ts';
 
 describe('an address kept in a record', () => {
   test.each([
@@ -38,5 +38,23 @@ describe('an address kept in a record', () => {
   test('cleaned twice is cleaned once', () => {
     const once = cleanAddress('https://a.example/b?x=1&utm_source=y&z#p7').address;
     expect(cleanAddress(once)).toEqual({ address: once, redacted: [] });
+  });
+});
+
+describe('an address of media kept in a record', () => {
+  test.each([
+    [
+      'https://m.example/media/G1.jpg?format=jpg&name=large',
+      'https://m.example/media/G1.jpg?format=jpg&name=large',
+      [],
+    ],
+    ['https://m.example/a.png?viewer=u-77&w=640', 'https://m.example/a.png?w=640', ['viewer']],
+    [
+      'https://m.example/a.jpg?x-expires=12&for=lea&signed=abc',
+      'https://m.example/a.jpg',
+      ['for', 'signed', 'x-expires'],
+    ],
+  ])('%s', (url, address, redacted) => {
+    expect(cleanMediaAddress(url)).toEqual({ address, redacted });
   });
 });

@@ -2,6 +2,7 @@ import { boundedReading } from '../../capture/bounded.ts';
 import type { Found, Seen } from '../../capture/report.ts';
 import type { Redaction } from '../../evidence/record.ts';
 import { cleanAddress } from '../../platforms/address.ts';
+import { dated } from '../../platforms/dated.ts';
 import { platformFor } from '../../platforms/index.ts';
 import { hasMedia } from '../../platforms/media.ts';
 import { boxOf } from './view.ts';
@@ -10,8 +11,9 @@ import { boxOf } from './view.ts';
 export function seen(post: Element): Seen | null {
   if (!post.isConnected) return null;
   const url = new URL(location.href);
-  const reading = boundedReading(platformFor(url, document).readPost(post, url));
-  return { reading, rectangle: boxOf(post), at: new Date().toISOString() };
+  const now = new Date();
+  const reading = boundedReading(dated(platformFor(url, document).readPost(post, url), post, now));
+  return { reading, rectangle: boxOf(post), at: now.toISOString() };
 }
 
 /** « (3) Accueil »: how many notifications wait is the volunteer's own. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../../capture/report.ts';
 import type { Redaction } from '../../../evidence/record.ts';
-import { cleanAddress } from '../../../platforms/address.ts';
+import { cleanMediaAddress } from '../../../platforms/address.ts';
 import { emojiOf } from '../../../platforms/emoji.ts';
 import { elementsUnder } from '../composed.ts';
 import { ownFields, portraits } from '../masks.ts';
@@ -30,7 +30,9 @@ export async function snapshotOf(post: Element, { images }: { images: Kind }): P
   let html = fileOf(post, found);
   while (html.length > MOST && found.dropHeaviest()) html = fileOf(post, found);
   if (html.length > MOST) return null;
-  const missing = found.missing.map((address) => `original:${cleanAddress(address).address.slice(0, 500)}`);
+  const missing = found.missing.map(
+    (address) => `original:${cleanMediaAddress(address).address.slice(0, 500)}`,
+  );
   return { html, redactions: redactionsOf(post, images), missing: [...new Set(missing)].slice(0, 90) };
 }
 
