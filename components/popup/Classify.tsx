@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button.tsx';
+import { useFocusOn } from '../ui/focus.ts';
 import type { ClassifyModel } from './classify-model.ts';
 import type { Listed } from './offence-names.ts';
 import type { Words } from './words.ts';
@@ -12,9 +13,13 @@ interface Props {
 /** Three plain questions at most, or the list, or « À qualifier par un modérateur »: a proposal, never a verdict. */
 export function Classify({ model, offences, words }: Props) {
   const { say } = words;
+  // The choice just made leaves the screen, and the focus with it: it goes on from the question's title.
+  const heading = useFocusOn<HTMLHeadingElement>(`${model.way.value} ${model.path.value.length}`);
   return (
     <section class="stack" aria-label={say('classify-title')}>
-      <h2>{say('classify-title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say('classify-title')}
+      </h2>
       <p class="muted">{say('classify-help')}</p>
       {model.way.value === 'list' ? <OffenceList model={model} offences={offences} words={words} /> : null}
       {model.step.value ? <Step model={model} words={words} /> : null}
@@ -62,21 +67,23 @@ function OffenceList({ model, offences, words: { say } }: Props) {
   return (
     <fieldset class="choice offences">
       <legend>{say('list-title')}</legend>
-      {offences.map(({ id, name, test }) => (
-        <label class="choice-option" key={id}>
-          <input
-            type="checkbox"
-            value={id}
-            checked={model.picked.value.includes(id)}
-            onChange={() => model.toggle(id)}
-          />
-          <span>
-            {name}
-            <br />
-            <span class="muted">{test}</span>
-          </span>
-        </label>
-      ))}
+      <div class="offences-list">
+        {offences.map(({ id, name, test }) => (
+          <label class="choice-option" key={id}>
+            <input
+              type="checkbox"
+              value={id}
+              checked={model.picked.value.includes(id)}
+              onChange={() => model.toggle(id)}
+            />
+            <span>
+              {name}
+              <br />
+              <span class="muted">{test}</span>
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

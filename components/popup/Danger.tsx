@@ -6,8 +6,14 @@ export function Danger({ say }: { say: Say }) {
   return (
     <Notice kind="danger" live="alert">
       <p class="danger-title">{say('danger-title')}</p>
-      <p class="danger-number">{say('danger-police')}</p>
-      <p>{say('danger-sms')}</p>
+      <p>
+        {say('danger-police')}
+        <strong class="danger-number">17 · 112</strong>
+      </p>
+      <p>
+        {say('danger-sms')}
+        <strong class="danger-number">114</strong>
+      </p>
       <p>{say('danger-text')}</p>
     </Notice>
   );

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Answers } from '../../lib/capture/popup-state.ts';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
@@ -48,7 +47,7 @@ export function Draft({ id, record, answers, model, ports, words, onPage }: Prop
       <Limits record={record} words={words} />
       <DraftPicture id={id} record={record} ports={ports} say={say} />
       <Classify model={classify} offences={offences} words={words} />
-      <More model={classify} words={words} />
+      {classify.step.value ? null : <More model={classify} words={words} />}
       {model.unanswered.value ? (
         <Notice kind="danger" live="alert">
           {say('confirm-failed')}
@@ -80,47 +79,48 @@ export function Draft({ id, record, answers, model, ports, words, onPage }: Prop
 function Limits({ record, words: { say } }: { record: EvidenceRecord; words: Words }) {
   const missing = missingIn(record, say);
   const happened = happenedIn(record, say);
-  if (missing.length + happened.length === 0) return null;
   return (
-    <Notice kind="warn">
-      {happened.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {missing.length > 0 ? <p>{say('missing-title')}</p> : null}
-      <ul>
-        {missing.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      {happened.length > 0 ? (
+        <Notice kind="warn">
+          {happened.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {missing.length > 0 ? (
+        <details>
+          <summary>{say('missing-title', { count: missing.length })}</summary>
+          <ul>
+            {missing.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   );
 }
 
 function More({ model, words: { say } }: { model: ClassifyModel; words: Words }) {
-  const open = useSignal(false);
   const options = (['passant', 'victime', 'proche'] as const).map((value) => ({
     value,
     label: say(`standing-${value}`),
   }));
   return (
-    <details
-      open={open.value}
-      onToggle={(event) => {
-        open.value = event.currentTarget.open;
-      }}
-    >
-      <summary>{say('note')}</summary>
-      <div class="stack">
-        <Choice
-          name="standing"
-          legend={say('standing-legend')}
-          options={options}
-          value={model.standing.value}
-          onChange={(value) => {
-            const chosen = options.find((option) => option.value === value);
-            if (chosen) model.stand(chosen.value);
-          }}
-        />
+    <>
+      <Choice
+        name="standing"
+        legend={say('standing-legend')}
+        options={options}
+        value={model.standing.value}
+        onChange={(value) => {
+          const chosen = options.find((option) => option.value === value);
+          if (chosen) model.stand(chosen.value);
+        }}
+      />
+      <details>
+        <summary>{say('note')}</summary>
         <Field
           id="note"
           label={say('note')}
@@ -130,7 +130,7 @@ function More({ model, words: { say } }: { model: ClassifyModel; words: Words })
           value={model.note.value}
           onInput={model.write}
         />
-      </div>
-    </details>
+      </details>
+    </>
   );
 }

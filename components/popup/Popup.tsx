@@ -57,7 +57,12 @@ function Screen(props: ScreenProps) {
   const { say } = words;
   switch (state.screen) {
     case 'working':
-      return <Working>{say('working')}</Working>;
+      return (
+        <>
+          <h1 class="unseen">{say('name')}</h1>
+          <Working>{say('working')}</Working>
+        </>
+      );
     case 'enrol':
       return <Enrol invitation={state.invitation} ports={ports} words={words} />;
     case 'questions':

@@ -1,0 +1,131 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupPorts } from '../../components/popup/ports.ts';
+import type { DropReason, PopupState } from '../../lib/capture/popup-state.ts';
+import type { EvidenceRecord } from '../../lib/evidence/record.ts';
+import type { Language } from '../../lib/locale/locale.ts';
+import type { OutboxItem } from '../../lib/outbox/item.ts';
+import type { PostReading } from '../../lib/platforms/reading.ts';
+import { fail, ok } from '../../lib/result.ts';
+
+// Every screen of the popup, over ports that answer nothing but what a test says.
+
+const reading: PostReading = {
+  platform: 'mastodon',
+  id: '112',
+  permalink: 'https://brumeval.example/@brindille/112',
+  author: { handle: '@brindille@brumeval.example', name: 'Brindille', stableId: null, profile: null },
+  published: {
+    at: '2026-11-20T10:02:00Z',
+    source: 'relative',
+    earliest: null,
+    latest: null,
+    raw: 'il y a 3 j',
+    decoded: null,
+  },
+  text: 'Les Ostrovards sont tous des gobe-lune.\n'.repeat(14),
+  language: 'fr',
+  truncated: true,
+  audience: { kind: 'public-account', members: null, raw: 'Public' },
+  replyTo: null,
+  repostedBy: null,
+  quoted: null,
+  media: [],
+  counters: [],
+  edited: null,
+  promoted: false,
+  missing: ['language', 'hidden-text'],
+};
+
+const record = {
+  reading,
+  page: { address: 'https://brumeval.example/', title: 'Brumeval' },
+  changes: [{ part: 'text', before: 'a', after: 'b' }],
+  touched: [{ what: 'hidden-bar', detail: '1' }],
+  redactions: [{ where: 'picture', what: 'portrait (image non examinée)' }],
+  files: [
+    {
+      role: 'picture',
+      made: 'pixels',
+      mediaType: 'image/png',
+      size: 1,
+      sha256: '0'.repeat(64),
+      width: 4,
+      height: 2,
+    },
+  ],
+  filesMissing: ['original:https://brumeval.example/a.png'],
+} satisfies Partial<EvidenceRecord> as unknown;
+
+const invitation = {
+  code: 'BRUME-VAL-2026',
+  association: { id: '00000000-0000-4000-8000-000000000002', name: 'Les Veilleurs de Brumeval' },
+  server: 'https://veilleurs.example',
+  logKey: 'x',
+};
+
+const STATES: Record<string, PopupState> = {
+  working: { screen: 'working' },
+  enrol: { screen: 'enrol', invitation: null },
+  invitation: { screen: 'enrol', invitation },
+  questions: { screen: 'questions', reading },
+  child: { screen: 'child', address: reading.permalink },
+  draft: { screen: 'draft', id: 'a'.repeat(64), record: record as EvidenceRecord, answers: null },
+  'draft-danger': {
+    screen: 'draft',
+    id: 'b'.repeat(64),
+    record: record as EvidenceRecord,
+    answers: { danger: true, child: false, intimate: false },
+  },
+  saved: { screen: 'saved', id: 'a'.repeat(64) },
+  transmitted: { screen: 'saved', id: 'c'.repeat(64) },
+  dropped: { screen: 'dropped', reason: 'timeout' },
+  nothing: { screen: 'nothing' },
+  picking: { screen: 'picking' },
+  blocked: { screen: 'blocked', reason: 'browser-page' },
+  failed: { screen: 'failed', code: 'storage-full' },
+};
+
+const received: OutboxItem = { id: 'c', state: 'received', attempts: 0, nextAt: null };
+
+const PIXEL =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="600" height="200"%3E%3Crect width="600" height="200" fill="%23a66"/%3E%3C/svg%3E';
+
+function portsFor(state: PopupState, before: DropReason | null): PopupPorts {
+  const nothing = async () => fail('no-answer' as const);
+  return {
+    watch: (tell) => {
+      tell(state, before);
+      return () => undefined;
+    },
+    answer: nothing,
+    confirm: nothing,
+    abandon: nothing,
+    pickAnother: nothing,
+    picture: async () => PIXEL,
+    watchSending: (id, tell) => {
+      tell(id.startsWith('c') ? received : { id, state: 'waiting', code: null, attempts: 0, nextAt: 0 });
+      return () => undefined;
+    },
+    join: async () => ok({} as never),
+    now: () => new Date('2026-11-23T10:00:00Z'),
+    open: () => undefined,
+    openOwn: () => undefined,
+    copy: async () => true,
+    close: () => undefined,
+  };
+}
+
+/** Shows one screen. */
+function show(name: string, language: Language, before: DropReason | null = null): void {
+  const state = STATES[name];
+  const app = document.getElementById('app');
+  if (!state || !app) throw new Error(`no screen called ${name}`);
+  render(null, app);
+  document.documentElement.lang = language;
+  render(<Popup ports={portsFor(state, before)} language={language} onPage />, app);
+}
+
+const popupGallery = { show, names: Object.keys(STATES) };
+export type PopupGallery = typeof popupGallery;
+Object.assign(globalThis, { popupGallery });

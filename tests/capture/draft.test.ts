@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { ANSWER_LIMIT, type Draft, type DraftEvent, next } from '../../lib/capture/draft.ts';
+import type { EvidenceRecord } from '../../lib/evidence/record.ts';
+import { foundPost } from './scene.ts';
+
+const at = new Date('2026-11-23T10:00:00Z');
+const later = (milliseconds: number) => new Date(at.getTime() + milliseconds);
+const asked: DraftEvent = { kind: 'asked', asked: { kind: 'toolbar', clickedAt: at } };
+const withMedia: DraftEvent = { kind: 'found', found: foundPost({ holdsMedia: true }), at };
+const withoutMedia: DraftEvent = { kind: 'found', found: foundPost(), at };
+const kept: DraftEvent = { kind: 'kept', id: 'a', record: {} as EvidenceRecord };
+const answers = (part: { danger?: boolean; child?: boolean; intimate?: boolean }): DraftEvent => ({
+  kind: 'answered',
+  danger: false,
+  child: false,
+  intimate: false,
+  ...part,
+  at: later(9_000),
+});
+
+const thatOf = (...events: DraftEvent[]) => events.reduce<Draft | null>(next, null);
+
+describe('a post without media', () => {
+  test('is taken at once', () => {
+    expect(thatOf(asked, withoutMedia)?.phase).toBe('taking');
+  });
+  test('asks nothing, so that no answer is recorded', () => {
+    expect(thatOf(asked, withoutMedia)).toMatchObject({ answers: null, answeredAt: null });
+  });
+});
+
+describe('a post with media', () => {
+  test('is not taken before its questions are answered', () => {
+    expect(thatOf(asked, withMedia)?.phase).toBe('asking');
+  });
+  test('is taken after « Non »', () => {
+    expect(thatOf(asked, withMedia, answers({}))).toMatchObject({
+      phase: 'taking',
+      answeredAt: later(9_000),
+    });
+  });
+  test('of a child keeps nothing but the address, for the volunteer’s own hand', () => {
+    expect(thatOf(asked, withMedia, answers({ child: true }))).toEqual({
+      phase: 'child',
+      address: 'https://brumeval.example/m/1',
+    });
+  });
+  test('is let go of when the popup is closed', () => {
+    expect(thatOf(asked, withMedia, { kind: 'closed' })).toEqual({ phase: 'dropped', reason: 'closed' });
+  });
+  test('is let go of after two minutes, and not before', () => {
+    expect(thatOf(asked, withMedia, { kind: 'waited', at: later(ANSWER_LIMIT - 1) })?.phase).toBe('asking');
+    expect(thatOf(asked, withMedia, { kind: 'waited', at: later(ANSWER_LIMIT) })).toEqual({
+      phase: 'dropped',
+      reason: 'timeout',
+    });
+  });
+  test('an answer that comes late changes nothing', () => {
+    const dropped = thatOf(asked, withMedia, { kind: 'closed' });
+    expect(next(dropped, answers({}))).toBe(dropped);
+  });
+});
+
+describe('a draft that is kept', () => {
+  const draft = thatOf(asked, withoutMedia, kept);
+  test('outlives the popup and the page', () => {
+    expect(next(draft, { kind: 'closed' })).toBe(draft);
+    expect(next(draft, { kind: 'left' })).toBe(draft);
+  });
+  test('comes back when another post was not chosen after all', () => {
+    expect(thatOf(asked, withoutMedia, kept, { kind: 'pick' }, { kind: 'unpicked' })).toEqual(draft);
+  });
+  test('becomes saved only when the store has said so', () => {
+    expect(next(draft, { kind: 'saved', id: 'a' })).toEqual({ phase: 'saved', id: 'a' });
+    expect(thatOf(asked, withoutMedia, { kind: 'saved', id: 'a' })?.phase).toBe('taking');
+  });
+});
+
+describe('choosing another post', () => {
+  test('lets go of what was only in memory', () => {
+    expect(thatOf(asked, withMedia, { kind: 'pick' })).toEqual({ phase: 'picking', back: null });
+  });
+  test('is a gesture of its own', () => {
+    expect(thatOf(asked, withoutMedia, kept, { kind: 'pick' }, withoutMedia)).toMatchObject({
+      phase: 'taking',
+      asked: { kind: 'pick' },
+    });
+  });
+});
+
+test('a browser that joined no association takes nothing', () => {
+  const draft = thatOf(asked, { kind: 'unenrolled', invitation: null });
+  expect(draft).toEqual({ phase: 'enrol', invitation: null });
+  expect(next(draft, withoutMedia)).toBe(draft);
+});

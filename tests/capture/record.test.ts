@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { recordOf } from '../../lib/capture/record.ts';
+import { canonical } from '../../lib/evidence/canonical.ts';
+import { parseRecord } from '../../lib/evidence/parse.ts';
+import { foundPost, seenAt, takenOf } from './scene.ts';
+
+const gathered = {
+  found: foundPost(),
+  taken: takenOf(),
+  gesture: { kind: 'toolbar', clickedAt: new Date('2026-11-23T10:00:00.050Z'), answeredAt: null },
+  agent: { userAgent: 'Mozilla/5.0 (X11) Chrome/156.0.7123.44 Safari/537.36', system: 'linux', zoom: 1.1 },
+  files: [],
+  filesMissing: ['picture', 'snapshot'],
+  joins: [],
+  tool: { version: '0.1.0', build: 'test' },
+} as const;
+
+const record = recordOf(gathered);
+
+describe('the record of a capture', () => {
+  test('is one that the server will receive', () => {
+    expect(parseRecord(canonical(record))).toMatchObject({ ok: true });
+  });
+  test('says its instants to the second and no finer', () => {
+    expect(record?.gesture).toEqual({
+      kind: 'toolbar',
+      clickedAt: '2026-11-23T10:00:00Z',
+      readAt: '2026-11-23T10:00:00Z',
+      answeredAt: null,
+      picturedAt: null,
+      checkedAt: '2026-11-23T10:00:01Z',
+    });
+  });
+  test('coarsens what could lead back to a person', () => {
+    expect(record?.conditions).toMatchObject({
+      browser: 'Chromium',
+      browserVersion: '156',
+      system: 'Linux',
+      language: 'fr',
+      viewport: { width: 1300, height: 800 },
+      pixelRatioPercent: 125,
+      zoomPercent: 110,
+    });
+  });
+  test('leaves no condition blank: what an extension cannot see is « non vérifié »', () => {
+    const { signedIn, otherExtensions, cache, proxy, ipAddress, clockSource } = record?.conditions ?? {};
+    expect([signedIn, otherExtensions, cache, proxy, ipAddress, clockSource]).toEqual(
+      Array(6).fill('non vérifié'),
+    );
+  });
+  test('of a page where no post was read, is none', () => {
+    expect(recordOf({ ...gathered, found: foundPost({ seen: null }) })).toBeNull();
+  });
+});
+
+describe('a change during the capture', () => {
+  const changes = (taken = takenOf()) => recordOf({ ...gathered, taken })?.changes;
+  const at = '2026-11-23T10:00:02.000Z';
+
+  test('is none where both readings are the same', () => {
+    expect(changes()).toEqual([]);
+  });
+  test('of the text is recorded with both', () => {
+    expect(changes(takenOf({ again: seenAt(at, { text: 'Rien.' }) }))).toEqual([
+      { part: 'text', before: 'Les Ostrovards sont tous des gobe-lune.', after: 'Rien.' },
+    ]);
+  });
+  test('between the click and the answer is recorded too', () => {
+    const first = seenAt(at, { text: 'Rien.' });
+    expect(changes(takenOf({ first, again: first }))).toMatchObject([{ part: 'text', after: 'Rien.' }]);
+  });
+  test('of the size, and the post’s leaving the page, are recorded', () => {
+    expect(changes(takenOf({ again: seenAt(at, {}, 300) }))).toMatchObject([{ part: 'rectangle' }]);
+    expect(changes(takenOf({ again: null }))).toMatchObject([{ part: 'post' }]);
+  });
+});
