@@ -36,7 +36,7 @@ export function browserHttp(send: typeof fetch = (input, init) => fetch(input, i
 }
 
 function patience({ body }: HttpRequest): number {
-  return PATIENCE + (body instanceof Blob ? body.size / SLOWEST : 0);
+  return PATIENCE + (body instanceof Blob ? Math.ceil(body.size / SLOWEST) : 0);
 }
 
 function isoDate(answer: Response): string | null {

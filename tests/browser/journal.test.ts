@@ -87,7 +87,7 @@ describe('the journal in a real browser', () => {
   test('deletes only what the association has proven to hold, after asking, with the focus kept inside', async () => {
     const id = await keep('Un mot inventé : sornefle.');
     await joinIn(journal, association.invitation);
-    expect(await journal.$eval(line(id), (element) => element.innerText)).not.toContain('Supprimer');
+    expect(await journal.$eval(line(id), (element) => element.textContent)).not.toContain('Supprimer');
     await wake();
     await see(journal, 'Reçu n° ');
     await press(journal, 'Supprimer de cet ordinateur');

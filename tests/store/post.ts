@@ -41,7 +41,7 @@ export function recordOfPost(text: string, files: EvidenceFile[], capturedAt = '
       system: 'Linux',
       language: 'fr',
       timeZone: 'Europe/Paris',
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1300, height: 800 },
       pixelRatioPercent: 100,
       zoomPercent: 100,
       colorScheme: 'light',

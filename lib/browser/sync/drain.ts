@@ -39,7 +39,7 @@ async function attempt(item: OutboxItem, ports: SyncPorts | null): Promise<SendF
   try {
     const sent = await sendOne(item.id, ports);
     if (sent.ok) return null;
-    console.warn(`Témoin: ${item.id} not sent, ${sent.code}`);
+    console.warn(`Témoin: ${item.id} not sent, ${sent.code}: ${sent.detail}`);
     return sent.code;
   } catch (error) {
     // A bug of ours must not hold the line either; it is said where developers look, and tried again.
