@@ -1,8 +1,10 @@
 import { mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
 import type { MissingPart, PostReading } from '../reading.ts';
+import { audienceOf } from './audience.ts';
 import { authorOf } from './author.ts';
 import { contentOf } from './content.ts';
+import { isCut } from './cut.ts';
 import { idOf, permalinkOf } from './permalink.ts';
 import { publishedOf } from './published.ts';
 import { ownedBy, rootOf } from './roots.ts';
@@ -30,8 +32,8 @@ export function readGenericPost(post: Element, url: URL): PostReading {
       published: publishedOf(own),
       text: content.words.text,
       language: content.language,
-      truncated: false,
-      audience: { kind: 'unknown', members: null, raw: null },
+      truncated: isCut(own),
+      audience: audienceOf(own),
       replyTo:
         parent && parent !== post
           ? permalinkOf(
