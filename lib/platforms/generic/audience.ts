@@ -3,7 +3,7 @@ import type { Own } from './post.ts';
 
 /** How pages name a padlock on an account or on a message; kept as they word it. */
 const CLOSED =
-  /\b(?:compte (?:privé|protégé)|abonnés (?:seulement|uniquement)|private account|protected account|followers only|friends only|amis (?:seulement|uniquement))\b/i;
+  /(?<!\p{L})(?:compte (?:privé|protégé)|abonnés (?:seulement|uniquement)|private account|protected account|followers only|friends only|amis (?:seulement|uniquement))(?!\p{L})/iu;
 
 /**
  * Whom a message lets itself be seen by, where the page says it beside the author in words; an observation, never a
