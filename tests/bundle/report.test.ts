@@ -37,13 +37,13 @@ describe('the report says, to the letter', () => {
   });
 
   test('whose clock it was, measured or not', async () => {
-    expect(plain(await reportOf())).toContain("Heure de l'ordinateur du bénévole (écart : non vérifié)");
+    expect(plain(await reportOf())).toContain("Heure de l'ordinateur du bénévole (écart : non vérifié)");
     const time = {
       capturedAt: '2026-11-21T10:00:02Z',
       offset: { milliseconds: -1250, source: 'le serveur de l’association' },
     };
     expect(plain(await reportOf({ record: { time } }))).toContain(
-      "Heure de l'ordinateur du bénévole (écart mesuré : -1,25 s avec le serveur de l’association)",
+      "Heure de l'ordinateur du bénévole (écart mesuré : -1,25 s avec le serveur de l’association)",
     );
   });
 
