@@ -56,5 +56,23 @@ export const PAGES: Record<string, string> = {
   '/brouillon': page(
     `<main>${post(5, 'brindille', 'Les Ostrovards sont tous des gobe-lune, et cela dure depuis des années sur cette place.', '<form><textarea rows="2">réponse de volontaire</textarea><input type="hidden" name="jeton" value="secret-4242"></form>')}</main>`,
   ),
+  '/piege': page(
+    `<main>${post(
+      7,
+      'brindille',
+      'Les Ostrovards <b onclick="evil()" data-user="volontaire">sont</b> <a href="https://brumeval.example/suite?utm_source=x&amp;token=secret-1#frag">tous</a> des gobe-lune.',
+      `<script>globalThis.ran = 'secret-2'</script>
+       <p style="display:none">secret-3</p>
+       <button aria-label="Aimé par volontaire" aria-pressed="true" title="volontaire">J’aime</button>
+       <span class="fleche"></span><x-carte></x-carte>
+       <svg width="16" height="16" viewBox="0 0 16 16" onload="evil()"><path d="M2 2h12v12H2z" fill="teal"/></svg>`,
+    )}</main>
+    <script>
+      customElements.define('x-carte', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>dans une ombre fermée</p>'; }
+      });
+    </script>`,
+    `<style>.fleche::before { content: '\\3c /style>\\3c script>globalThis.ran=1\\3c /script>→'; color: teal }</style>`,
+  ),
   '/vide': page('<main><p>Rien ici.</p></main>'),
 };

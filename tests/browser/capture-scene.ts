@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { findChromium } from '../../server/demo/chromium.ts';
 import { extensionOf, popupOf } from '../../server/demo/gestures.ts';
@@ -52,12 +52,13 @@ export async function until(
 export async function startScene(pages: Record<string, string | Buffer>, { scale = 1 } = {}): Promise<Scene> {
   const [built, site, script] = await Promise.all([build(), serve(pages), bundle()]);
   const browser = await launch(built.folder, scale);
-  const { id } = await extensionOf(browser);
+  const extension = await extensionOf(browser);
+  const { id } = extension;
   const store = await browser.newPage();
   await store.goto(`chrome-extension://${id}/journal.html`);
   await store.evaluate(script);
   await store.evaluate(() => globalThis.temoinStore.enrol());
-  const scene = sceneOf(browser, { id, store, origin: site.origin });
+  const scene = sceneOf(browser, { extension, store, origin: site.origin });
   await scene.worker();
   return {
     ...scene,
@@ -70,11 +71,11 @@ export async function startScene(pages: Record<string, string | Buffer>, { scale
 
 function sceneOf(
   browser: Browser,
-  { id, store, origin }: { id: string; store: Page; origin: string },
+  { extension, store, origin }: { extension: Extension; store: Page; origin: string },
 ): Omit<Scene, 'close'> {
   const worker = async () => {
     const target = await browser.waitForTarget(
-      (one) => one.type() === 'service_worker' && one.url().includes(id),
+      (one) => one.type() === 'service_worker' && one.url().includes(extension.id),
     );
     const found = await target.worker();
     if (!found) throw new Error('no service worker');
@@ -92,7 +93,7 @@ function sceneOf(
     },
     async press(page) {
       await page.bringToFront();
-      await page.triggerExtensionAction(await extensionOf(browser));
+      await page.triggerExtensionAction(extension);
     },
     popup: () => popupOf(browser),
     shots: async () => (await worker()).evaluate(() => globalThis.temoinShots),

@@ -1,0 +1,44 @@
+import type { Draft } from '../../capture/draft.ts';
+import type { Store } from '../store/db.ts';
+import { dropDraft } from '../store/drafts.ts';
+import { markDropped, offerPopup, openPopup, withdrawPopup } from './popup.ts';
+import { noteAsking, rememberDraft } from './remembered.ts';
+import type { TabDrafts } from './tabs.ts';
+
+/** One step of a tab's capture. */
+export interface Step {
+  tab: number;
+  was: Draft | null;
+  is: Draft | null;
+}
+
+/** What each step asks of the browser's button and of the store. */
+export async function follow(db: Store, tabs: TabDrafts, { tab, was, is }: Step): Promise<void> {
+  if (is?.phase === 'asking' || was?.phase === 'asking') await noteAsking(is?.phase === 'asking');
+  if (is?.phase === 'kept') await keptInstead(db, tabs, tab, is);
+  else if (was?.phase === 'kept' && is?.phase !== 'picking') await rememberDraft(tab, null);
+  const { port } = tabs.of(tab);
+  if (is?.phase === 'dropped' && port === null) await markDropped(tab);
+  if (is && port === null && wantsPopup(was, is)) await openPopup(tab).catch(() => undefined);
+  else if (is?.phase === 'kept') await offerPopup(tab);
+  else if (was?.phase === 'kept') await withdrawPopup(tab);
+}
+
+async function keptInstead(
+  db: Store,
+  tabs: TabDrafts,
+  tab: number,
+  { id, answers }: Extract<Draft, { phase: 'kept' }>,
+): Promise<void> {
+  await rememberDraft(tab, { id, answers });
+  const { replaces } = tabs.of(tab);
+  tabs.of(tab).replaces = null;
+  if (replaces !== null && replaces !== id) await dropDraft(db, replaces);
+}
+
+/** A popup the volunteer has closed during a capture stays closed: the button opens it again. */
+function wantsPopup(was: Draft | null, is: Draft): boolean {
+  if (is.phase === 'kept')
+    return was?.phase === 'picking' || (was?.phase === 'taking' && was.answers === null);
+  return ['asking', 'enrol', 'blocked', 'failed', 'nothing'].includes(is.phase);
+}
