@@ -1,5 +1,5 @@
 import type { Audience } from '../reading.ts';
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 
 /** How pages name a padlock on an account or on a message; kept as they word it. */
 const CLOSED =

@@ -1,7 +1,7 @@
 import { cleanAddress } from '../address.ts';
 import type { Author } from '../reading.ts';
 import { nameOf, plainName } from '../text.ts';
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 
 /** Where software puts the signer's name, the surest first. */
 const SIGNED = [

@@ -1,5 +1,5 @@
 import { type Words, wordsOf } from '../text.ts';
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 
 /** Where software puts the words of a message, the surest first. */
 const CONTENT = [

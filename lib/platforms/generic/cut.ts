@@ -1,4 +1,4 @@
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 
 /** What pages write on the button that unfolds the rest of a text, without its dots. */
 const MORE =

@@ -1,6 +1,6 @@
 import { cleanAddress } from '../address.ts';
 import { anchorIn } from './marked-block.ts';
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 import { numberOf } from './signals.ts';
 
 const ACTION =

@@ -5,12 +5,10 @@ import { audienceOf } from './audience.ts';
 import { authorOf } from './author.ts';
 import { contentOf } from './content.ts';
 import { isCut } from './cut.ts';
+import type { Own } from './own.ts';
 import { idOf, permalinkOf } from './permalink.ts';
 import { publishedOf } from './published.ts';
 import { ownedBy, rootOf } from './roots.ts';
-
-/** Finds elements of one message that are not in the answers nested in it, in document order. */
-export type Own = (selector: string) => Element[];
 
 /** Reads a message of a page of which nothing is known beforehand. */
 export function readGenericPost(post: Element, url: URL): PostReading {

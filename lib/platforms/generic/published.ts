@@ -1,7 +1,7 @@
 import type { Published } from '../reading.ts';
 import { shownDate } from '../shown-date.ts';
 import { type Instant, instantOf, unixInstant } from '../time.ts';
-import type { Own } from './post.ts';
+import type { Own } from './own.ts';
 
 /** Machine-readable instants, the surest first: where, and in which attribute. */
 const WRITTEN: readonly (readonly [string, string])[] = [
