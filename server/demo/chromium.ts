@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Target } from 'puppeteer-core';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
@@ -48,6 +48,18 @@ const QUIET = [
   '--accept-lang=fr-FR,fr',
 ];
 
+/** A press that comes before the background has registered its listeners is lost: a hand is slower than that. */
+async function untilListening(browser: Browser): Promise<void> {
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  const target = await browser.waitForTarget(isWorker, { timeout: 10_000 }).catch(() => null);
+  const worker = await target?.worker();
+  for (let attempt = 0; worker && attempt < 100; attempt++) {
+    if (await worker.evaluate('chrome.action.onClicked.hasListeners()')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** Starts Chromium with the extension loaded; throws where no Chromium is installed. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const executablePath = findChromium();
@@ -75,6 +87,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
         : []),
     ],
   });
+  await untilListening(browser);
   return {
     browser,
     profile,
