@@ -28,5 +28,7 @@ export async function prepareAndRun(argv) {
   };
   if (command.build) buildAll(node, environment);
   const cwd = command.from === 'person' ? (process.env['INIT_CWD'] ?? process.cwd()) : ROOT;
-  return runChild(node, [inClone(command.program), ...args], { cwd, env: environment });
+  // Ed25519 in Node's WebCrypto is what we use, and Node still calls some of its neighbours experimental.
+  const flags = ['--disable-warning=ExperimentalWarning'];
+  return runChild(node, [...flags, inClone(command.program), ...args], { cwd, env: environment });
 }
