@@ -75,7 +75,10 @@ export interface CaseView {
   names: Record<string, string>;
 }
 
-const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(2000));
+/** An event is canonical JSON for ever, and PostgreSQL stores it: neither takes a lone surrogate or U+0000. */
+const keepable = v.check((text: string) => text.isWellFormed() && !text.includes('\0'));
+const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(2000), keepable);
+const lawVersion = v.pipe(v.string(), v.minLength(1), v.maxLength(100), keepable);
 const categories = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,80}$/))), v.maxLength(20));
 
 /** `POST cases/{id}/events`: `after` is the last sequence the moderator saw; older than the truth → 409 `conflict`. */
@@ -84,7 +87,7 @@ export const reviewSchema = v.strictObject({
   body: v.variant('kind', [
     v.strictObject({ kind: v.literal('accepted'), categories, reason }),
     v.strictObject({ kind: v.literal('rejected'), reason }),
-    v.strictObject({ kind: v.literal('requalified'), categories, lawVersion: v.string(), reason }),
+    v.strictObject({ kind: v.literal('requalified'), categories, lawVersion, reason }),
   ]),
 });
 export type ReviewRequest = v.InferOutput<typeof reviewSchema>;

@@ -11,7 +11,7 @@ const PLATFORMS = ['x', 'bluesky', 'mastodon', 'generic'] as const;
 export const pageSchema = v.object({
   review: v.optional(v.picklist(REVIEWS), 'to-review'),
   platform: v.optional(v.picklist(PLATFORMS)),
-  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100), v.excludes('\0'))),
   after: v.optional(
     v.pipe(
       v.string(),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CasePage, CaseView, ConflictAnswer } from '../../lib/console-api.ts';
 import { CONSOLE_PATHS } from '../../lib/console-api.ts';
+import { isGood } from '../../server/console/case/proof.ts';
 import { consoleRoutes } from '../../server/console-api/routes.ts';
 import { connect } from '../../server/db/connect.ts';
 import { asTenant } from '../../server/db/tenant.ts';
@@ -89,7 +90,15 @@ describe('the queue', () => {
   });
 
   test('refuses a question it does not understand', async () => {
-    for (const search of ['?review=perdu', '?after=hier', '?limit=0', '?limit=5000', '?platform=autre']) {
+    const questions = [
+      '?review=perdu',
+      '?after=hier',
+      '?limit=0',
+      '?limit=5000',
+      '?platform=autre',
+      '?text=a%00',
+    ];
+    for (const search of questions) {
       expect((await alix.get(`${CONSOLE_PATHS.cases}${search}`)).status, search).toBe(400);
     }
   });
@@ -122,6 +131,22 @@ describe('a case', () => {
     const opened = await view(alix, id);
     expect(opened.records[0]?.record.reading.text).toContain('palais');
     expect(opened.proofs[0]).toMatchObject({ what: 'record', seal: 'invalid', receipt: 'valid' });
+  });
+
+  test('whose history was altered in the database says so', async () => {
+    const { case: id } = await receive(bleuet);
+    await alix.post(CONSOLE_PATHS.events(id), { after: 1, body: accept });
+    const owner = connect(stage.database.ownerUrl, 1);
+    await sql`alter table case_event disable trigger append_only`.execute(owner);
+    await sql`alter table case_event no force row level security`.execute(owner);
+    await sql`update case_event set text = replace(text, 'publics', 'privés') where case_id = ${id}`.execute(
+      owner,
+    );
+    await sql`alter table case_event enable trigger append_only`.execute(owner);
+    await sql`alter table case_event force row level security`.execute(owner);
+    await owner.destroy();
+    const { proofs } = await view(alix, id);
+    expect(proofs.map((check) => isGood(check))).toEqual([true, true, true, false]);
   });
 
   test('is opened under one’s name, in a journal that only grows', async () => {
@@ -193,6 +218,20 @@ describe('a decision', () => {
       { ...accept, reason: '  ' },
       { kind: 'exported', container: 'bagit-1.0', report: 'a'.repeat(64) },
       { kind: 'accepted', categories: ['<script>'], reason: 'Motif.' },
+    ];
+    for (const body of bodies) {
+      expect((await alix.post(CONSOLE_PATHS.events(id), { after: 1, body })).status).toBe(400);
+    }
+    expect((await view(alix, id)).state.events).toBe(1);
+  });
+
+  test('that could not be read again is refused: a case never becomes one that nobody can open', async () => {
+    const { case: id } = await receive(bleuet);
+    const bodies = [
+      { ...accept, reason: 'Motif\0 collé d’ailleurs.' },
+      { ...accept, reason: 'Motif \ud800 coupé.' },
+      { ...accept, kind: 'requalified', lawVersion: 'x'.repeat(9000) },
+      { ...accept, kind: 'requalified', lawVersion: '2026\0' },
     ];
     for (const body of bodies) {
       expect((await alix.post(CONSOLE_PATHS.events(id), { after: 1, body })).status).toBe(400);

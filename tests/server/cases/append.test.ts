@@ -8,6 +8,7 @@ import { verifyReceipt } from '../../../lib/log/verify-receipt.ts';
 import { appendEvents } from '../../../server/cases/append.ts';
 import { rebuildCases } from '../../../server/cases/rebuild.ts';
 import { stateOfRow } from '../../../server/cases/state-row.ts';
+import { loadCase } from '../../../server/console-api/load-case.ts';
 import { asTenant, type TenantTransaction } from '../../../server/db/tenant.ts';
 import { withClient } from '../../../server/postgres/client.ts';
 import { newServed, type Served } from '../served.ts';
@@ -40,6 +41,12 @@ const rowsOf = (table: 'case_state' | 'case_tally') =>
   );
 
 describe('events appended to a case', () => {
+  test('can be read again, or are not written at all', async () => {
+    const id = await newCase();
+    await expect(append(id, [{ ...REJECTED, reason: 'nul\0' }])).rejects.toThrow('bad-record');
+    expect((await inBleuet((tx) => loadCase(tx, id)))?.events).toHaveLength(1);
+  });
+
   test('make a chain of canonical texts, each with a receipt, and the state is worked out from them', async () => {
     const id = await newCase();
     const appended = await append(id, [ACCEPTED, REJECTED], 1);
