@@ -1,9 +1,6 @@
 import type { ProofCheck } from '../../../lib/console-api.ts';
 import { useWords } from '../words.ts';
-
-function isGood(check: ProofCheck): boolean {
-  return check.receipt === 'valid' && (check.what === 'event' || check.seal === 'valid');
-}
+import { isGood } from './proof.ts';
 
 function Check({ check }: { check: ProofCheck }) {
   const { t, say } = useWords();
@@ -12,7 +9,7 @@ function Check({ check }: { check: ProofCheck }) {
       <p>
         <strong>{say(`proof.what.${check.what}`)}</strong> <code>{check.object.slice(0, 12)}…</code>
       </p>
-      {check.what !== 'event' && <p>{say(`proof.seal.${check.what}.${check.seal}`)}</p>}
+      <p>{say(`proof.seal.${check.what}.${check.seal}`)}</p>
       <p>
         {check.receipt === 'valid'
           ? t('proof.receipt.valid', { index: check.index ?? '?' })
