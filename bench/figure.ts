@@ -4,9 +4,9 @@ export interface Figure {
   /** What was measured, and the floor or peer it stands beside, in the same unit. */
   ours: number;
   floor: number;
-  unit: 'ms' | 'B' | 'MB/s';
+  unit: 'ms' | 'B' | 'kB' | 'MB' | 'MB/s' | '/s' | '×';
   floorName: string;
-  /** What `docs/decisions` or the design promise of ours ÷ floor; null where nothing is promised. */
+  /** What is promised of ours ÷ floor; null where nothing is. */
   promise: { atMost: number } | { atLeast: number } | null;
 }
 
