@@ -112,7 +112,7 @@ function cutOff({ complete }: Walk): Redaction[] {
 function touchedBy({ scrolled, pieces }: Walk, hidden: Hiding): Touched[] {
   const touched: Touched[] = [];
   if (scrolled) {
-    const screens = `page défilée sur ${pieces.length} écrans, puis remise en place`;
+    const screens = `page défilée sur ${pieces.length} écran(s), puis remise en place`;
     touched.push({ what: 'scroll', detail: `${screens} ; elle a pu voir une activation de 5 secondes` });
   }
   if (hidden.count() > 0) {

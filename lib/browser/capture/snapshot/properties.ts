@@ -23,7 +23,10 @@ export const INHERITED = [
   'writing-mode',
 ] as const;
 
-/** Other properties with their initial values, told where they differ from those: the file begins with `all: unset`. */
+/**
+ * Other properties with their initial values, told where they differ from those: the file begins with `all: unset`.
+ * '' has no value to be compared with (a border's width begins at 3 px, and counts only with a style).
+ */
 export const OWN: Readonly<Record<string, string>> = {
   'align-content': 'normal',
   'align-items': 'normal',
@@ -37,18 +40,18 @@ export const OWN: Readonly<Record<string, string>> = {
   'border-bottom-left-radius': '0px',
   'border-bottom-right-radius': '0px',
   'border-bottom-style': 'none',
-  'border-bottom-width': '0px',
+  'border-bottom-width': '',
   'border-bottom-color': '',
   'border-left-style': 'none',
-  'border-left-width': '0px',
+  'border-left-width': '',
   'border-left-color': '',
   'border-right-style': 'none',
-  'border-right-width': '0px',
+  'border-right-width': '',
   'border-right-color': '',
   'border-top-left-radius': '0px',
   'border-top-right-radius': '0px',
   'border-top-style': 'none',
-  'border-top-width': '0px',
+  'border-top-width': '',
   'border-top-color': '',
   bottom: 'auto',
   'box-shadow': 'none',
@@ -78,6 +81,8 @@ export const OWN: Readonly<Record<string, string>> = {
   'margin-left': '0px',
   'margin-right': '0px',
   'margin-top': '0px',
+  'min-height': 'auto',
+  'min-width': 'auto',
   'object-fit': 'fill',
   'object-position': '50% 50%',
   opacity: '1',

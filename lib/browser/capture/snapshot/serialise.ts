@@ -1,3 +1,4 @@
+import { emojiOf } from '../../../platforms/emoji.ts';
 import { shadowOf } from '../composed.ts';
 import { attributesOf, type Context } from './attributes.ts';
 import { escapeText } from './escape.ts';
@@ -46,9 +47,11 @@ function inside(element: Element, context: Context): string {
 
 /** An image that could not be read keeps its place and its words. */
 function pictureName(element: Element, parent: Element | null, context: Context): string {
+  const emoji = emojiOf(element);
+  if (emoji !== null) return escapeText(emoji);
   const alt = element.getAttribute('alt')?.trim();
   const words = alt ? `[image : ${alt}]` : '[image non conservée]';
-  return `<span${attributesOf(element, parent, context, 'span')}>${escapeText(words)}</span>`;
+  return `<span${attributesOf(element, parent, context, 'span')} style="overflow:hidden;font-size:10px">${escapeText(words)}</span>`;
 }
 
 /** The address an `<img>` shows. */

@@ -71,7 +71,7 @@ function fileOf(post: Element, images: Images): string {
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="referrer" content="no-referrer">',
     '<title>Instantané du message</title>',
-    `<style>\n${BASE}\nmain{position:relative;width:${width}px}\n${rules.text()}\n</style>`,
+    `<style>\n${BASE}\nmain{position:relative;width:${width}px;overflow-x:clip}\n${rules.text()}\n</style>`,
     '</head>',
     `<body style="margin:0;background:${backdrop(post)}"><main>${body}</main></body>`,
     '</html>',

@@ -48,7 +48,7 @@ function declarations(
   }
   for (const [name, initial] of Object.entries(OWN)) {
     const value = style.getPropertyValue(name);
-    if (value === initial || !matters(name, style, element)) continue;
+    if (value === initial || !matters(name, style, element, parent)) continue;
     const safe = withoutAddresses(value, image);
     if (safe !== null) parts.push(`${name}:${escapeCss(placed(name, safe))}`);
   }
@@ -67,14 +67,19 @@ function placed(name: string, value: string): string {
   return value === 'fixed' ? 'absolute' : value === 'sticky' ? 'relative' : value;
 }
 
-function matters(name: string, style: CSSStyleDeclaration, element: Element | null): boolean {
-  const side = /^border-(\w+)-color$/.exec(name)?.[1];
+function matters(
+  name: string,
+  style: CSSStyleDeclaration,
+  element: Element | null,
+  parent: CSSStyleDeclaration | null,
+): boolean {
+  const side = /^border-(\w+)-(?:color|width)$/.exec(name)?.[1];
   if (side) return style.getPropertyValue(`border-${side}-style`) !== 'none';
   if (name === 'text-decoration-color') return style.textDecorationLine !== 'none';
   if (name === 'width') return style.display !== 'inline' || isReplaced(element);
   if (name === 'height')
     return isReplaced(element) || (element?.childNodes.length === 0 && style.display !== 'inline');
-  if (name === 'transform' || name === 'z-index') return true;
+  if (name.startsWith('min-')) return /flex|grid/.test(parent?.display ?? '');
   if (/^(top|left|right|bottom)$/.test(name)) return style.position !== 'static';
   return true;
 }
