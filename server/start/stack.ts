@@ -6,7 +6,7 @@ import { prepareDatabase } from '../db/prepare.ts';
 import { startCluster } from '../postgres/cluster.ts';
 import type { Cluster } from '../postgres/database.ts';
 import { startPractice } from '../practice/start.ts';
-import { serveApp } from '../serve.ts';
+import { type Serving, serveApp } from '../serve.ts';
 import type { Closing } from './closing.ts';
 import { type Entrances, openDemonstration } from './demonstration.ts';
 import type { Ports } from './ports.ts';
@@ -18,6 +18,7 @@ export type Stack = Entrances & {
   readonly context: Context;
   /** The server and its console: `http://localhost:8016`. */
   readonly origin: string;
+  readonly server: Serving;
   /** The practice ground, under another host name: cookies ignore ports. */
   readonly practice: string;
 };
@@ -67,5 +68,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   closing.add(() => server.close());
   const practice = await startPractice({ port: ports.practice });
   closing.add(() => practice.close());
-  return { ...entrances, cluster, context, origin, practice: `http://ronde.localhost:${practice.port}/` };
+  return {
+    ...entrances,
+    cluster,
+    context,
+    origin,
+    server,
+    practice: `http://ronde.localhost:${practice.port}/`,
+  };
 }
