@@ -38,7 +38,8 @@ async function stopped(running: Running, socket: string, dataFolder: string): Pr
 
 /** Starts a PostgreSQL of our own on a folder: created on the first start, recovered after a kill -9. */
 export async function startOwn(options: Options): Promise<Cluster> {
-  const passwords = passwordsIn(options.place.directory);
+  const { directory, dataFolder } = options.place;
+  const passwords = passwordsIn(directory, majorOf(dataFolder) === null);
   const { running, socket } = await run(options, passwords.superuser);
   const superuserUrl = socketUrl(socket, 'postgres', passwords.superuser, 'postgres');
   await withClient(superuserUrl, async (client) => {

@@ -1,10 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createAssociation } from '../../../server/associations/create.ts';
+import { createContext } from '../../../server/context.ts';
 import { migrate } from '../../../server/db/migrate.ts';
 import { MIGRATIONS } from '../../../server/db/migrations/list.ts';
+import { prepareDatabase } from '../../../server/db/prepare.ts';
 import { withClient } from '../../../server/postgres/client.ts';
 import { emptyDatabase, type FreshDatabase } from '../database.ts';
+import { temporaryFolder } from '../postgres/folder.ts';
 
 let database: FreshDatabase;
 beforeAll(async () => {
@@ -19,6 +23,17 @@ test('three processes that start at once migrate once, and again is harmless', a
     client.query('select name from temoin_private.kysely_migration order by name'),
   );
   expect(done.rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS));
+});
+
+test('a database made under another secret is refused: its logs’ keys would never open', async () => {
+  const secret = 's'.repeat(32);
+  await prepareDatabase(database.ownerUrl, secret);
+  const options = { databaseUrl: database.appUrl, publicOrigin: 'http://temoin.test', secret };
+  const context = createContext({ ...options, blobDirectory: temporaryFolder() });
+  await createAssociation(context, { name: 'Association Bleuet' });
+  await context.close();
+  await prepareDatabase(database.ownerUrl, secret);
+  await expect(prepareDatabase(database.ownerUrl, 'x'.repeat(32))).rejects.toThrow('sauvegarde');
 });
 
 test('every migration file is in the list, dated, in order', () => {
