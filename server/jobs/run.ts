@@ -14,6 +14,19 @@ export interface RunningJobs {
 /** Every ten minutes, every hour, the collection of one association. */
 const [FORGET, COLLECT, COLLECT_ONE] = ['forget-expired', 'collect-blobs', 'collect-blobs-of'] as const;
 
+/** pg-boss keeps a failure in its tables, where no administrator looks: the log says it too. */
+function tellingFailures(context: Context) {
+  return <Jobs>(work: (jobs: Jobs) => Promise<unknown>) =>
+    async (jobs: Jobs): Promise<void> => {
+      try {
+        await work(jobs);
+      } catch (error) {
+        context.log(describeError(error));
+        throw error;
+      }
+    };
+}
+
 /**
  * Runs the jobs of the server, as the owner: pg-boss keeps its tables in a schema that the serving role cannot read, and
  * payloads hold ids only. Several processes may run it: each job is done by one of them.
@@ -26,14 +39,27 @@ export async function startJobs(context: Context, ownerUrl: string): Promise<Run
   for (const queue of [FORGET, COLLECT, COLLECT_ONE]) await boss.createQueue(queue);
   // One job a batch: a job that throws makes pg-boss run its whole batch again.
   const one = { batchSize: 1, pollingIntervalSeconds: 5 };
-  await boss.work(FORGET, one, async () => void (await forgetExpired(owner, context.now())));
-  await boss.work(COLLECT, one, async () => {
-    const associations = await owner.selectFrom('association').select('id').execute();
-    for (const { id } of associations) await boss.send(COLLECT_ONE, { association: id });
-  });
-  await boss.work(COLLECT_ONE, one, async (jobs: Job<{ association: string }>[]) => {
-    for (const { data } of jobs) await collectBlobs(context, data.association);
-  });
+  const told = tellingFailures(context);
+  await boss.work(
+    FORGET,
+    one,
+    told(() => forgetExpired(owner, context.now())),
+  );
+  await boss.work(
+    COLLECT,
+    one,
+    told(async () => {
+      const associations = await owner.selectFrom('association').select('id').execute();
+      for (const { id } of associations) await boss.send(COLLECT_ONE, { association: id });
+    }),
+  );
+  await boss.work(
+    COLLECT_ONE,
+    one,
+    told(async (jobs: Job<{ association: string }>[]) => {
+      for (const { data } of jobs) await collectBlobs(context, data.association);
+    }),
+  );
   await boss.schedule(FORGET, '*/10 * * * *');
   await boss.schedule(COLLECT, '17 * * * *');
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../app.ts';
 import { type Context, createContext } from '../context.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { startJobs } from '../jobs/run.ts';
 import { startCluster } from '../postgres/cluster.ts';
 import type { Cluster } from '../postgres/database.ts';
 import { startPractice } from '../practice/start.ts';
@@ -66,6 +67,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const entrances = await openDemonstration(context, { ownerUrl: cluster.ownerUrl, directory });
   const server = await serveApp(createApp(context), ports.server);
   closing.add(() => server.close());
+  const jobs = await startJobs(context, cluster.ownerUrl);
+  closing.add(() => jobs.stop());
   const practice = await startPractice({ port: ports.practice });
   closing.add(() => practice.close());
   return {

@@ -77,9 +77,10 @@ test('a nonce is forgotten when its request would be stale, not before', async (
   await alice.send('GET', PATHS.receipt('0'.repeat(64)));
   const before = await nonces();
   expect(before).toBeGreaterThan(0);
-  await forgetExpired(owner, new Date());
+  // The clock of the process that forgets may be ahead of the one that believes.
+  await forgetExpired(owner, new Date(Date.now() + 11 * 60_000));
   expect(await nonces()).toBe(before);
-  await forgetExpired(owner, inHours(26));
+  await forgetExpired(owner, inHours(27));
   expect(await nonces()).toBe(0);
   await owner.destroy();
 });
