@@ -41,6 +41,7 @@ export type DraftEvent =
   | { kind: 'saved'; id: string }
   | { kind: 'closed' }
   | { kind: 'left' }
+  | { kind: 'navigated' }
   | { kind: 'abandoned' }
   | { kind: 'waited'; at: Date }
   | { kind: 'failed'; code: CaptureFailure };
@@ -76,6 +77,8 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
       return draft.phase === 'asking' && event.at.getTime() - draft.since.getTime() >= ANSWER_LIMIT
         ? { phase: 'dropped', reason: 'timeout' }
         : draft;
+    case 'navigated':
+      return inMemory(draft) || draft.phase === 'picking' || draft.phase === 'child' ? draft : null;
     case 'left':
       return inMemory(draft) ? { phase: 'dropped', reason: 'left' } : draft;
     case 'abandoned':
@@ -91,7 +94,9 @@ function resumed({ id, record, answers }: Omit<Extract<Draft, { phase: 'kept' }>
 
 function begun(draft: Draft, { found: news, at }: Extract<DraftEvent, { kind: 'found' }>): Draft {
   if (draft.phase === 'picking') return found({ kind: 'pick', clickedAt: at }, news, at);
-  return draft.phase === 'reading' ? found(draft.asked, news, at) : draft;
+  // Media that came into a post after it was read: its questions are asked, and what was pictured is let go of.
+  const asksAfterAll = draft.phase === 'taking' && draft.answers === null && news.holdsMedia;
+  return draft.phase === 'reading' || asksAfterAll ? found(draft.asked, news, at) : draft;
 }
 
 /** Closing the popup drops what only memory held (rule 4), and ends a screen that had nothing more to say. */

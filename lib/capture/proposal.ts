@@ -1,10 +1,11 @@
+import { type Aside, asideOf } from '../cases/aside.ts';
 import { clean } from '../evidence/clean.ts';
 import type { Answer, Classification } from '../law/classification.ts';
 import type { Answers } from './popup-state.ts';
 import { toSecond } from './time.ts';
 
-/** The part of a classification that the volunteer gives. */
-export type Given = Pick<Classification, 'categories' | 'answers' | 'note' | 'lawVersion' | 'standing'>;
+/** What the volunteer gives: the part of a classification that is theirs, and what is for the moderators alone. */
+export type Given = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> & Aside;
 
 /** What was answered before the picture, as answers to the law's own questions. */
 export function answersBefore(answers: Answers): Answer[] {
@@ -21,15 +22,19 @@ export function classificationOf(record: string, given: Given, before: Answers, 
   const earlier = answersBefore(before).filter(
     ({ question }) => !given.answers.some((answer) => answer.question === question),
   );
-  const { categories, note, lawVersion, standing } = given;
+  const { categories, lawVersion } = given;
   return clean<Classification>({
     format: 'temoin/classification/v1-draft',
     record,
     categories: [...categories],
     answers: [...earlier, ...given.answers],
-    note: note?.trim() ? note.trim() : null,
     lawVersion,
     at: toSecond(now),
-    standing,
   }).value;
+}
+
+/** What is for the moderators alone, or null where nothing was confided. */
+export function asideGiven({ note, standing }: Given): Aside | null {
+  const words = clean(note?.trim().slice(0, 2000) ?? '').value;
+  return asideOf({ note: words === '' ? null : words, standing });
 }

@@ -38,6 +38,19 @@ export const PAGES: Record<string, string> = {
   '/image-longue': page(
     `<main>${post(6, 'brindille', lines(60), '<img src="/dessin.png" width="320" height="200" alt="un dessin">')}</main>`,
   ),
+  '/tardif': page(
+    `<main>${short}</main><script>
+      // A page that waits for the press to put an image where there was none.
+      const watch = () => {
+        if (navigator.userActivation.isActive) {
+          const image = document.createElement('img');
+          image.src = '/dessin.png';
+          setTimeout(() => document.querySelector('article').append(image), 15);
+        } else requestAnimationFrame(watch);
+      };
+      watch();
+    </script>`,
+  ),
   '/mouvant': page(
     `<main>${short}</main><script>
       const words = document.querySelector('[itemprop=text]');

@@ -139,6 +139,19 @@ describe('a post without media', () => {
   });
 });
 
+test('after another page in the same tab, the button is for that page, and the first draft waits', async () => {
+  const page = await scene.open('/court');
+  const address = page.url();
+  const popup = await pressFor(page, 'draft');
+  await popup.close();
+  await page.goto(address.replace('/court', '/couvert'));
+  await pressFor(page, 'draft');
+  expect((await all()).map(({ kept }) => kept.record.page.address.split('/').at(-1))).toEqual([
+    'couvert',
+    'court',
+  ]);
+});
+
 describe('a post with media', () => {
   test('is not pictured before « Non », and is after', async () => {
     const page = await scene.open('/image');
@@ -163,6 +176,12 @@ describe('a post with media', () => {
     await screen(popup, 'draft');
     expect(differenceOf((await onlyDraft()).picture, expected)).toMatchObject({ mean: 0, worst: 0 });
     expect(await scene.shots()).toBe(4);
+  });
+
+  test('that comes once the page has noticed the press, is asked about all the same', async () => {
+    const page = await scene.open('/tardif');
+    await pressFor(page, 'questions');
+    expect(await rows()).toBe(0);
   });
 
   test('showing a child, leaves nothing and never was pictured', async () => {

@@ -30,6 +30,10 @@ describe('a post without media', () => {
 });
 
 describe('a post with media', () => {
+  test('that came after it was read, asks its questions after all', () => {
+    expect(thatOf(asked, withoutMedia, withMedia)?.phase).toBe('asking');
+    expect(thatOf(asked, withMedia, answers({}), withMedia)?.phase).toBe('taking');
+  });
   test('is not taken before its questions are answered', () => {
     expect(thatOf(asked, withMedia)?.phase).toBe('asking');
   });
@@ -66,6 +70,9 @@ describe('a draft that is kept', () => {
   test('outlives the popup and the page', () => {
     expect(next(draft, { kind: 'closed' })).toBe(draft);
     expect(next(draft, { kind: 'left' })).toBe(draft);
+  });
+  test('leaves the button to the next page of the tab: it waits in the journal', () => {
+    expect(next(draft, { kind: 'navigated' })).toBeNull();
   });
   test('comes back when another post was not chosen after all', () => {
     expect(thatOf(asked, withoutMedia, kept, { kind: 'pick' }, { kind: 'unpicked' })).toEqual(draft);

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blockReason } from '../../lib/capture/block.ts';
-import { answersBefore, classificationOf } from '../../lib/capture/proposal.ts';
+import { answersBefore, asideGiven, classificationOf } from '../../lib/capture/proposal.ts';
 import { canonical } from '../../lib/evidence/canonical.ts';
 import { parseClassification } from '../../lib/evidence/parse.ts';
 
@@ -21,7 +21,25 @@ test('a classification is one that the server will receive', () => {
     now,
   );
   expect(parseClassification(canonical(made))).toMatchObject({ ok: true });
-  expect(made).toMatchObject({ at: '2026-11-23T10:00:00Z', note: 'vu deux fois \uFFFD' });
+  expect(made).toMatchObject({ at: '2026-11-23T10:00:00Z' });
+});
+
+describe('what is for the moderators alone', () => {
+  const all = { ...given, categories: [], answers: [] };
+
+  test('is not in what is sealed, for a bundle reaches the other side', () => {
+    const made = canonical(classificationOf('a'.repeat(64), { ...all, standing: 'victime' }, null, now));
+    expect(made).not.toMatch(/vu deux fois|victime/);
+  });
+
+  test('is what was written, without what PostgreSQL refuses', () => {
+    expect(asideGiven(all)).toEqual({ note: 'vu deux fois \uFFFD', standing: 'passant' });
+    expect(asideGiven({ ...all, note: ' ', standing: 'proche' })).toEqual({ note: null, standing: 'proche' });
+  });
+
+  test('is nothing where a passer-by wrote nothing', () => {
+    expect(asideGiven({ ...all, note: ' ' })).toBeNull();
+  });
 });
 
 test('the answers given before the picture are part of it', () => {

@@ -1,4 +1,4 @@
-/** Chromium's and Firefox's way for an extension to see into closed shadow roots too. */
+/** Chromium's way for an extension to see into closed shadow roots too. */
 interface ShadowReader {
   dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
 }
@@ -7,8 +7,11 @@ interface ShadowReader {
 export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   if (!(element instanceof HTMLElement) || !maybeHost(element)) return null;
-  const reader = (globalThis as { chrome?: ShadowReader; browser?: ShadowReader }).chrome?.dom;
-  return reader?.openOrClosedShadowRoot(element) ?? null;
+  // Firefox gives it as a property of the element, to extensions alone.
+  const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
+  if (given instanceof ShadowRoot) return given;
+  const { chrome } = globalThis as { chrome?: ShadowReader };
+  return chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;

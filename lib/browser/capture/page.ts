@@ -1,6 +1,7 @@
 import type { Taken } from '../../capture/report.ts';
 import { postsIn } from '../../platforms/focus.ts';
 import { platformFor } from '../../platforms/index.ts';
+import { hasMedia } from '../../platforms/media.ts';
 import { browser } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { PageCalls, ToPageCalls } from '../messages.ts';
@@ -25,11 +26,12 @@ export interface PageSession {
 export function startSession(): PageSession {
   const over = new AbortController();
   let post: Element | null = designatedPost();
-  const begin = async (picked: boolean): Promise<void> => {
+  const begin = async (picked: boolean, tries = 0): Promise<void> => {
     const answer = await send('found', found(post, picked));
     if (!answer.ok || over.signal.aborted || post === null) return;
-    if (answer.value === 'picture') await take(post, null, true);
-    else mark(post, 1_200);
+    if (answer.value === 'wait') mark(post, 1_200);
+    // Media that came since: nothing is kept, and the questions are asked after all.
+    else if (!(await take(post, null, true)) && tries < 3) await begin(picked, tries + 1);
   };
   const choose = async (): Promise<void> => {
     const url = new URL(location.href);
@@ -81,10 +83,13 @@ async function takeAgain(post: Element, media: boolean): Promise<void> {
   await take(post, seen(post), media);
 }
 
-async function take(post: Element, first: Taken['first'], media: boolean, frames = 2): Promise<void> {
+/** Pictures and tells; false where media came into a post whose questions were not asked: it is told nothing of. */
+async function take(post: Element, first: Taken['first'], media: boolean, frames = 2): Promise<boolean> {
   const answered = first !== null;
+  if (!answered && hasMedia(post)) return false;
   const photo = media ? await photograph(post, shoot, { frames, answered }) : null;
   const drawing = media && photo === null ? await drawn(post) : null;
+  if (!answered && hasMedia(post)) return false;
   const again = seen(post);
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
@@ -93,8 +98,9 @@ async function take(post: Element, first: Taken['first'], media: boolean, frames
   if (answer.ok && answer.value === 'again' && frames === 2) {
     unmark();
     await painted();
-    await take(post, first, media, 4);
+    return take(post, first, media, 4);
   }
+  return true;
 }
 
 async function shoot(index: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Answers, PopupState } from '../../capture/popup-state.ts';
-import { classificationOf } from '../../capture/proposal.ts';
+import { asideGiven, classificationOf } from '../../capture/proposal.ts';
 import { screenOf } from '../../capture/screen.ts';
 import { seal } from '../../evidence/seal.ts';
 import type { Sealed } from '../../evidence/sealed.ts';
@@ -76,7 +76,7 @@ async function keepForGood(db: Store, id: string, proposal: Proposal, before: An
   });
   if (!sealed.ok) return { screen: 'failed', code: sealed.code };
   if (sealed.value === null) return { screen: 'saved', id };
-  const done = await keepCapture(db, { ...sealed.value, files: [], at: now });
+  const done = await keepCapture(db, { ...sealed.value, aside: asideGiven(proposal), files: [], at: now });
   if (!done.ok) return { screen: 'failed', code: done.code };
   void wakeSync(db);
   return { screen: 'saved', id };

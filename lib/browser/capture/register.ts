@@ -27,6 +27,10 @@ export function registerCapture(db: Store, tool: Tool): void {
   listen<PageCalls>('page', pageCalls({ db, tabs, shots, tool }));
   listen<PopupCalls>('popup', popupCalls(db, tabs));
   browser.runtime.onConnect.addListener((port) => attach(desk, port));
+  // Another page in the same tab: a durable draft waits in the journal, and the button is for the new page again.
+  browser.tabs.onUpdated.addListener((tab, { status }) => {
+    if (status === 'loading') tabs.happen(tab, { kind: 'navigated' });
+  });
   browser.tabs.onRemoved.addListener((tab) => {
     tabs.happen(tab, { kind: 'left' });
     tabs.forget(tab);
