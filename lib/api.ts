@@ -3,6 +3,7 @@
  * The server parses what arrives with these very schemas, the extension sends these very shapes.
  */
 import * as v from 'valibot';
+import { asideSchema } from './cases/aside.ts';
 import type { FailureCode } from './failure.ts';
 import type { Receipt } from './log/receipt.ts';
 
@@ -64,7 +65,11 @@ export const keySchema = v.strictObject({ month, publicKey: base64Key, certifica
 export type KeyRequest = v.InferOutput<typeof keySchema>;
 
 /** `POST /api/records`: a record and its first classification; the blobs it names must have been put before. */
-export const submissionSchema = v.strictObject({ record: sealedSchema, classification: sealedSchema });
+export const submissionSchema = v.strictObject({
+  record: sealedSchema,
+  classification: sealedSchema,
+  aside: v.optional(v.nullable(asideSchema), null),
+});
 export type Submission = v.InferOutput<typeof submissionSchema>;
 
 /** `POST /api/classifications`: another classification of a record already received. */

@@ -1,6 +1,7 @@
 /** The contract between the moderators' console and the server. All paths need a session, except sign-in. */
 import * as v from 'valibot';
 import type { FailureAnswer } from './api.ts';
+import type { Aside } from './cases/aside.ts';
 import type { CaseEvent } from './cases/event.ts';
 import type { CaseState } from './cases/state.ts';
 import type { EvidenceRecord } from './evidence/record.ts';
@@ -69,6 +70,8 @@ export interface CaseView {
   state: CaseState;
   records: { sealed: Sealed; record: EvidenceRecord; receipt: Receipt; receivedAt: string }[];
   classifications: { sealed: Sealed; classification: Classification; receipt: Receipt }[];
+  /** What volunteers confided to the moderators alone; in no export. */
+  asides: (Aside & { record: string })[];
   events: { id: string; event: CaseEvent; receipt: Receipt }[];
   proofs: ProofCheck[];
   /** Names of the moderators who acted, by their opaque id; for the association's eyes, never in a bundle. */

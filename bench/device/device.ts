@@ -91,10 +91,8 @@ async function capture(size: number, kept: Map<string, Kept>, key: Awaited<Retur
       record: sealed.id,
       categories: [],
       answers: [],
-      note: null,
       lawVersion: '2026-11-23',
       at: record.time.capturedAt,
-      standing: 'passant',
     },
     key,
   );

@@ -16,7 +16,9 @@ export function memoryStore(kept: Map<string, Kept>, key: Registrable): SyncStor
   return {
     async outgoing(id) {
       const item = kept.get(id);
-      return item ? { record: item.record, classification: item.classification, files: [item.hash] } : null;
+      return item
+        ? { record: item.record, classification: item.classification, aside: null, files: [item.hash] }
+        : null;
     },
     file: async (id) => kept.get(id)?.file ?? null,
     key: async () => key,

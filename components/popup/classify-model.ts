@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Answers } from '../../lib/capture/popup-state.ts';
 import { answersBefore, type Given } from '../../lib/capture/proposal.ts';
-import type { Classification } from '../../lib/law/classification.ts';
+import type { Aside } from '../../lib/cases/aside.ts';
 import { answersOf, knownAnswers, nextStep, type Path, proposals } from '../../lib/law/proposals.ts';
 import { LAW_VERSION } from '../../lib/law/version.ts';
 import type { AudienceKind } from '../../lib/platforms/reading.ts';
@@ -19,7 +19,7 @@ export function createClassification(audience: AudienceKind, before: Answers) {
   const path = signal<Path>([]);
   const picked = signal<readonly string[]>([]);
   const note = signal('');
-  const standing = signal<Classification['standing']>('passant');
+  const standing = signal<Aside['standing']>('passant');
   const step = computed(() => (way.value === 'questions' ? nextStep(path.value, known) : null));
   const answers = computed(() => (way.value === 'questions' ? answersOf(path.value) : []));
   const categories = computed(() => {
@@ -49,7 +49,7 @@ export function createClassification(audience: AudienceKind, before: Answers) {
         ? picked.value.filter((one) => one !== id)
         : [...picked.value, id];
     },
-    stand: (as: Classification['standing']) => {
+    stand: (as: Aside['standing']) => {
       standing.value = as;
     },
     write: (words: string) => {

@@ -2,6 +2,7 @@
 
 import type { DropReason, PopupState } from '../capture/popup-state.ts';
 import type { Found, Taken } from '../capture/report.ts';
+import type { Aside } from '../cases/aside.ts';
 import type { Classification } from '../law/classification.ts';
 
 /** Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there. */
@@ -39,7 +40,7 @@ export interface OutboxCalls {
 }
 
 /** What the volunteer proposes; the background adds the record, the instant and the seal. */
-export type Proposal = Pick<Classification, 'categories' | 'answers' | 'note' | 'lawVersion' | 'standing'>;
+export type Proposal = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> & Aside;
 
 /** Background → script in the page. */
 export interface ToPageCalls {

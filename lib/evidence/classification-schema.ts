@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Classification } from '../law/classification.ts';
-import { instant, known, list, sha256, words } from './parts.ts';
+import { instant, list, sha256, words } from './parts.ts';
 
 /** The shape of version 1 of a classification, strict. */
 export const classificationSchema: v.GenericSchema<unknown, Classification> = v.strictObject({
@@ -8,8 +8,6 @@ export const classificationSchema: v.GenericSchema<unknown, Classification> = v.
   record: sha256,
   categories: list(v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,80}$/)), 20),
   answers: list(v.strictObject({ question: words, value: words })),
-  note: v.nullable(words),
   lawVersion: words,
   at: instant,
-  standing: known(v.picklist(['passant', 'victime', 'proche'])),
 });

@@ -1,5 +1,3 @@
-import type { Known } from '../evidence/record.ts';
-
 /** An answer of the volunteer to one question of the law's data. */
 export interface Answer {
   question: string;
@@ -15,12 +13,8 @@ export interface Classification {
   record: string;
   categories: string[];
   answers: Answer[];
-  /** The volunteer's own words, or null. */
-  note: string | null;
   /** Version of the law's data the answers were given under (a date). */
   lawVersion: string;
   /** ISO 8601 UTC, device time. */
   at: string;
-  /** Whom the volunteer says to be in this: a passer-by, the person targeted, someone who knows that person. */
-  standing: Known<'passant' | 'victime' | 'proche'>;
 }

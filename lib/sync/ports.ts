@@ -1,4 +1,5 @@
 import type { KeyRequest, SubmissionAnswer } from '../api.ts';
+import type { Aside } from '../cases/aside.ts';
 import type { Sealed } from '../evidence/sealed.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Step } from '../outbox/item.ts';
@@ -29,6 +30,8 @@ export interface Http {
 export interface Outgoing {
   record: Sealed;
   classification: Sealed;
+  /** For the moderators alone. */
+  aside: Aside | null;
   /** SHA-256 of every file, each once. */
   files: string[];
 }

@@ -42,8 +42,9 @@ async function bringFiles(
 }
 
 async function submit(outgoing: Outgoing, ports: SyncPorts): Promise<Asked> {
-  const { record, classification } = outgoing;
-  const first = await postJson(ports, PATHS.records, { record, classification });
+  const { record, classification, aside } = outgoing;
+  const submission = { record, classification, aside };
+  const first = await postJson(ports, PATHS.records, submission);
   if (first.ok) return first;
   // The server may forget: what it says it lacks is given once more, what it no longer knows is registered anew.
   if (first.code === 'unknown-key') await ports.store.setRegistered(record.seal.publicKey, false);
@@ -52,7 +53,7 @@ async function submit(outgoing: Outgoing, ports: SyncPorts): Promise<Asked> {
     const put = await putFile(ports, record.id, hash);
     if (!put.ok) return put;
   }
-  return postJson(ports, PATHS.records, { record, classification });
+  return postJson(ports, PATHS.records, submission);
 }
 
 async function believe(

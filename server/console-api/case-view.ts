@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
 import { noteAccess } from './access.ts';
+import { asidesOf } from './asides.ts';
 import { loadCase } from './load-case.ts';
 import { namesOf } from './names.ts';
 import { proofsOf } from './proofs.ts';
@@ -23,10 +24,10 @@ export async function viewCase(
       tx,
       loaded.events.map(({ event }) => event),
     );
-    return { loaded, names };
+    return { loaded, names, asides: await asidesOf(tx, id) };
   });
   if (!read) return fail('not-found', `no case ${id}`);
-  const { loaded, names } = read;
+  const { loaded, names, asides } = read;
   const state = stateOf(loaded.events.map(({ event }) => event));
   if (!state) throw new Error(`case ${id} has no event`);
   const { records, classifications } = loaded;
@@ -35,5 +36,5 @@ export async function viewCase(
     event: body,
     receipt,
   }));
-  return ok({ id, state, records, classifications, events, proofs: await proofsOf(loaded), names });
+  return ok({ id, state, records, classifications, events, asides, proofs: await proofsOf(loaded), names });
 }

@@ -1,4 +1,5 @@
 import type { AccessJournalTable } from './schema/access-journal.ts';
+import type { AsideTable } from './schema/aside.ts';
 import type { AssociationTable } from './schema/association.ts';
 import type { BlobTable } from './schema/blob.ts';
 import type { CaseTable } from './schema/case.ts';
@@ -38,6 +39,7 @@ export interface Tables {
   record: RecordTable;
   record_file: RecordFileTable;
   classification: ClassificationTable;
+  aside: AsideTable;
   case_event: CaseEventTable;
   case_state: CaseStateTable;
   case_tally: CaseTallyTable;

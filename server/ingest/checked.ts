@@ -1,4 +1,5 @@
 import type { Submission } from '../../lib/api.ts';
+import type { Aside } from '../../lib/cases/aside.ts';
 import { parseClassification, parseRecord } from '../../lib/evidence/parse.ts';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
 import type { Sealed, SealedKind } from '../../lib/evidence/sealed.ts';
@@ -19,6 +20,8 @@ export interface Checked<T> {
 export interface CheckedSubmission {
   record: Checked<EvidenceRecord>;
   classification: Checked<Classification>;
+  /** For the moderators alone. */
+  aside: Aside | null;
 }
 
 async function checkSeal(kind: SealedKind, sealed: Sealed): Promise<Result<null, CheckFailure>> {
@@ -58,5 +61,5 @@ export async function checkSubmission(
   if (classification.value.value.record !== record.value.sealed.id) {
     return fail('bad-record', 'the classification is of another record');
   }
-  return ok({ record: record.value, classification: classification.value });
+  return ok({ record: record.value, classification: classification.value, aside: submission.aside });
 }

@@ -80,6 +80,10 @@ async function writeEvidence(
     ...{ association, case_id: id, record: record.sealed.id, received_at },
   }));
   await tx.insertInto('classification').values(classifications).execute();
+  const asides = cases.flatMap(({ id, submission: { record, aside } }) =>
+    aside === null ? [] : [{ association, record: record.sealed.id, case_id: id, ...aside, received_at }],
+  );
+  if (asides.length > 0) await tx.insertInto('aside').values(asides).execute();
 }
 
 function firstState(association: string, { id, submission, received }: NewCase) {

@@ -29,6 +29,7 @@ const EVERY_WAY_OUT = (there: string) => `<!doctype html>
 <base href="${there}/base/">
 <link rel="stylesheet" href="${there}/style.css">
 <link rel="prefetch" href="${there}/prefetch"><link rel="dns-prefetch" href="${there}">
+<LINK rel="preconnect" href="${there}">
 <style>@import url("${there}/import.css"); body { background: url("${there}/background.png") }
 @font-face { font-family: piege; src: url("${there}/font.woff2") } p { font-family: piege }</style>
 <script>parent.document.title = 'pris'; fetch('${there}/script'); alert(1)</script>
@@ -50,6 +51,7 @@ beforeAll(async () => {
     trapped.push(request.url ?? '');
     response.end();
   });
+  trap.on('connection', () => trapped.push('a connection'));
   await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve));
   const there = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
   stage = await startConsole();
@@ -65,7 +67,7 @@ beforeAll(async () => {
       },
       page: { address: `${there}/page`, title: '<title>pris</title>' },
     },
-    classification: { note: '<iframe srcdoc="<script>alert(8)</script>"></iframe>' },
+    aside: { note: '<iframe srcdoc="<script>alert(8)</script>"></iframe>', standing: 'proche' },
     files: [
       {
         role: 'snapshot',

@@ -66,6 +66,7 @@ export function caseView(events: number): CaseView {
     },
     records: [{ sealed, record: sampleRecord(), receipt, receivedAt: at }],
     classifications: [{ sealed, classification: sampleClassification(sealed.id), receipt }],
+    asides: [],
     events: [],
     proofs: [],
     names: {},

@@ -88,10 +88,8 @@ export function sampleClassification(record: string, given: Partial<Classificati
     record,
     categories: ['injure-publique-origine'],
     answers: [{ question: 'groupe', value: 'origine' }],
-    note: null,
     lawVersion: '2026-11-01',
     at: '2026-11-21T10:00:30Z',
-    standing: 'passant',
     ...given,
   };
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,6 +62,21 @@ test.skipIf(lacking.length > 0)(
       tx.selectFrom('access_journal').selectAll().where('action', '=', 'case-exported').execute(),
     );
     expect(journal).toMatchObject([{ moderator: bleuet.moderator.id, case_id: id, object: report }]);
+  },
+);
+
+test.skipIf(lacking.length > 0)(
+  'what a volunteer confided is for the console alone, in no file of the bundle',
+  async () => {
+    const aside = { note: 'Je travaille avec la personne visée.', standing: 'proche' } as const;
+    const { case: id } = await receive(bleuet, { aside });
+    const view = (await (await alix.get(CONSOLE_PATHS.case(id))).json()) as CaseView;
+    expect(view.asides).toMatchObject([aside]);
+    const { bag } = await exported(id);
+    const grep = spawnSync('grep', ['-rliE', 'Je travaille avec|"standing"|"note"', bag], {
+      encoding: 'utf8',
+    });
+    expect(grep.stdout).toBe('');
   },
 );
 

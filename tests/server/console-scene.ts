@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { toBase64 } from '../../lib/bytes.ts';
+import type { Aside } from '../../lib/cases/aside.ts';
 import type { EvidenceFile, EvidenceRecord } from '../../lib/evidence/record.ts';
 import { seal } from '../../lib/evidence/seal.ts';
 import type { Classification } from '../../lib/law/classification.ts';
@@ -86,7 +87,12 @@ async function keep({ context, association }: House, sent: Sent): Promise<Eviden
 /** A capture arrives, of a post of its own unless said otherwise, sealed and checked; answers its case and its files. */
 export async function receive(
   house: House,
-  given: { record?: Partial<EvidenceRecord>; classification?: Partial<Classification>; files?: Sent[] } = {},
+  given: {
+    record?: Partial<EvidenceRecord>;
+    classification?: Partial<Classification>;
+    aside?: Aside;
+    files?: Sent[];
+  } = {},
 ): Promise<{ case: string; files: EvidenceFile[] }> {
   const files: EvidenceFile[] = [];
   for (const sent of given.files ?? []) files.push(await keep(house, sent));
@@ -100,7 +106,7 @@ export async function receive(
     ...given.classification,
   });
   const classification = await seal('classification', proposal, house.device.key);
-  const checked = await checkSubmission({ record, classification });
+  const checked = await checkSubmission({ record, classification, aside: given.aside ?? null });
   if (!checked.ok) throw new Error(checked.detail);
   const outcome = await house.ingest(house.association.id, {
     device: house.device.id,

@@ -87,6 +87,7 @@ export class Volunteer {
     return {
       record: sealed,
       classification: await seal('classification', sampleClassification(sealed.id, classification), key),
+      aside: null,
     };
   }
 }

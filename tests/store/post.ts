@@ -69,9 +69,7 @@ export function classificationFor(record: Sealed, categories: string[] = []): Cl
     record: record.id,
     categories,
     answers: [],
-    note: null,
     lawVersion: '2026-01-01',
     at: '2026-11-02T10:01:00Z',
-    standing: 'passant',
   };
 }

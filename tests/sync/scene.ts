@@ -21,7 +21,9 @@ export function scene({ registered = true, damaged = false } = {}) {
     http,
     store: {
       outgoing: async (record) =>
-        record === id ? { record: alice.record, classification: alice.classification, files: [file] } : null,
+        record === id
+          ? { record: alice.record, classification: alice.classification, aside: null, files: [file] }
+          : null,
       file: async () => (damaged ? new Blob(['other bytes']) : (alice.files[0]?.blob ?? null)),
       key: async (publicKey) => ({
         request: { month: '2026-11', publicKey, certificate: `${'B'.repeat(86)}==` },

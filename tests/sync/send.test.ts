@@ -30,6 +30,7 @@ describe('sending one record', () => {
     expect(JSON.parse(String(post.body))).toEqual({
       record: alice.record,
       classification: alice.classification,
+      aside: null,
     });
     post.respondWith({ status: 201, json: answer });
 

@@ -1,6 +1,9 @@
+import * as v from 'valibot';
+import { type Aside, asideSchema } from '../../cases/aside.ts';
 import type { Sealed } from '../../evidence/sealed.ts';
 import type { JournalLine } from '../../outbox/line.ts';
 import type { Store } from './db.ts';
+import { type Envelope, textOf } from './envelope.ts';
 import { linesOf, listKept, listStandings } from './list.ts';
 import { sealedOf } from './sealed-row.ts';
 
@@ -8,6 +11,8 @@ import { sealedOf } from './sealed-row.ts';
 export interface Capture {
   record: Sealed;
   classification: Sealed;
+  /** For the moderators alone; null where nothing was confided. */
+  aside: Aside | null;
   /** ISO 8601 UTC, when it was kept. */
   at: string;
 }
@@ -18,8 +23,19 @@ export async function captureById(db: Store, id: string): Promise<Capture | null
     const row = await db.captures.get(id);
     const classification = await db.classifications.where('record').equals(id).first();
     if (!row || !classification) return null;
-    return { record: sealedOf(row), classification: sealedOf(classification), at: row.at };
+    return {
+      record: sealedOf(row),
+      classification: sealedOf(classification),
+      aside: asideIn(row.aside),
+      at: row.at,
+    };
   });
+}
+
+function asideIn(kept: Envelope | null): Aside | null {
+  if (kept === null) return null;
+  const parsed = v.safeParse(asideSchema, JSON.parse(textOf(kept)));
+  return parsed.success ? parsed.output : null;
 }
 
 /** Everything this machine keeps, drafts included, newest first, each with where it stands. */

@@ -1,12 +1,20 @@
 import Dexie, { type Table } from 'dexie';
 import type { OutboxItem } from '../../outbox/item.ts';
-import type { CaptureRow, ClassificationRow, FileRow, KeyRow, ReceiptRow, SettingRow } from './rows.ts';
+import type {
+  CaptureRow,
+  ClassificationRow,
+  DraftRow,
+  FileRow,
+  KeyRow,
+  ReceiptRow,
+  SettingRow,
+} from './rows.ts';
 import { type StoreVersion, VERSIONS } from './versions.ts';
 
 /** What this machine keeps. */
 export type Store = Dexie & {
   captures: Table<CaptureRow, string>;
-  drafts: Table<CaptureRow, string>;
+  drafts: Table<DraftRow, string>;
   files: Table<FileRow, [string, string]>;
   classifications: Table<ClassificationRow, string>;
   outbox: Table<OutboxItem, string>;

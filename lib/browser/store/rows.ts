@@ -9,8 +9,11 @@ export interface SealedRow {
   seal: Seal;
 }
 
-/** A record kept, or a draft of one that waits to be classified; `at` is ISO 8601 UTC, when it was kept. */
-export type CaptureRow = SealedRow & { at: string };
+/** A draft that waits to be classified; `at` is ISO 8601 UTC, when it was kept. */
+export type DraftRow = SealedRow & { at: string };
+
+/** A record kept; `aside` is JSON of what is for the moderators alone, null where nothing was confided. */
+export type CaptureRow = DraftRow & { aside: Envelope | null };
 
 /** A classification of a record. */
 export type ClassificationRow = SealedRow & { record: string; at: string };

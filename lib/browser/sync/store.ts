@@ -12,9 +12,9 @@ export function syncStore(db: Store, device: string, now: () => Date): SyncStore
     async outgoing(id) {
       const capture = await captureById(db, id);
       if (!capture) return null;
-      const { record, classification } = capture;
+      const { record, classification, aside } = capture;
       const files = new Set(recordOf(record).files.map((file) => file.sha256));
-      return { record, classification, files: [...files] };
+      return { record, classification, aside, files: [...files] };
     },
     file: (record, sha256) => fileOf(db, record, sha256),
     async key(publicKey) {

@@ -3,6 +3,7 @@ import type { Answer, Classification as Proposal } from '../../../lib/law/classi
 import { questionById } from '../../../lib/law/questions.ts';
 import type { Language } from '../../../lib/locale/locale.ts';
 import { useWords } from '../words.ts';
+import { Asides } from './aside.tsx';
 import type { Fact } from './facts.tsx';
 import { Facts } from './facts.tsx';
 import { Offence } from './offence.tsx';
@@ -25,17 +26,13 @@ function answered({ question, value }: Answer, language: Language): string {
 }
 
 function Proposed({ proposal }: { proposal: Proposal }) {
-  const { t, say, instant, language } = useWords();
-  const facts: Fact[] = [
-    [t('law.standing'), proposal.standing === 'non vérifié' ? null : say(`standing.${proposal.standing}`)],
-    [t('law.note'), proposal.note === null ? t('none') : <bdi key="note">{proposal.note}</bdi>],
-    ...proposal.answers.map(
-      (answer): Fact => [
-        asked(answer.question, language),
-        <bdi key={answer.question}>{answered(answer, language)}</bdi>,
-      ],
-    ),
-  ];
+  const { t, instant, language } = useWords();
+  const facts = proposal.answers.map(
+    (answer): Fact => [
+      asked(answer.question, language),
+      <bdi key={answer.question}>{answered(answer, language)}</bdi>,
+    ],
+  );
   return (
     <details>
       <summary>{t('law.answers')}</summary>
@@ -72,6 +69,7 @@ export function Classification({ view }: { view: CaseView }) {
         </details>
       )}
       {last && <Proposed proposal={last} />}
+      <Asides asides={view.asides} />
     </>
   );
 }

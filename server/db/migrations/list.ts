@@ -6,6 +6,8 @@ import * as moderator from './20261123T2003-moderator.ts';
 import * as record from './20261123T2004-record.ts';
 import * as caseTables from './20261123T2005-case.ts';
 import * as log from './20261123T2006-log.ts';
+import * as search from './20261123T2200-search.ts';
+import * as aside from './20261123T2230-aside.ts';
 
 /** Every migration by its dated name, run in this order. Released ones are never edited: a change is a new one. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +18,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '20261123T2004-record': record,
   '20261123T2005-case': caseTables,
   '20261123T2006-log': log,
+  '20261123T2200-search': search,
+  '20261123T2230-aside': aside,
 };

@@ -109,7 +109,6 @@ test('the projection, dropped and worked out again from the events, has equal ro
   const sent = await alice.seal(record());
   const { body } = await alice.post(PATHS.records, sent);
   const { classification } = await alice.seal(JSON.parse(sent.record.text), {
-    note: 'Mieux.',
     categories: [],
   });
   await alice.post(PATHS.classifications, { classification });

@@ -211,7 +211,6 @@ describe('another classification of a record', () => {
     const { body } = await alice.post(PATHS.records, sent);
     const { classification } = await alice.seal(JSON.parse(sent.record.text), {
       categories: [],
-      note: 'Moins sûre.',
     });
     const first = await alice.post(PATHS.classifications, { classification });
     expect(first).toMatchObject({ status: 201, body: { case: body.case } });
