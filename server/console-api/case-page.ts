@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { CasePage, CaseRow } from '../../lib/console-api.ts';
+import type { CaseStateRow } from '../cases/state-row.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -26,30 +27,33 @@ export const pageSchema = v.object({
 });
 export type PageQuestion = v.InferOutput<typeof pageSchema>;
 
-/** A text as `ILIKE` takes it: `%` and `_` are then themselves. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
+const LINE = [
+  ...(['case_id', 'review', 'platform', 'author', 'excerpt', 'categories', 'proposed'] as const),
+  ...(['published_at', 'received_at', 'picture'] as const),
+];
 
 function linesOf(tx: TenantTransaction, question: PageQuestion) {
-  const { after, platform, text } = question;
+  const { after, platform, review, text, limit } = question;
+  if (text) return search(tx, { ...question, text });
   let query = tx
     .selectFrom('case_state')
-    .select(['case_id', 'review', 'platform', 'author', 'excerpt', 'categories', 'proposed'])
-    .select(['published_at', 'received_at', 'picture'])
-    .where('review', '=', question.review)
+    .select(LINE)
+    .where('review', '=', review)
     .orderBy('received_at')
     .orderBy('case_id')
-    .limit(question.limit + 1);
+    .limit(limit + 1);
   if (platform) query = query.where('platform', '=', platform);
-  if (text) {
-    const wanted = containing(text);
-    query = query.where((eb) => eb.or([eb('excerpt', 'ilike', wanted), eb('author', 'ilike', wanted)]));
-  }
   if (after) {
     query = query.where(sql<boolean>`(received_at, case_id) > (${after.receivedAt}, ${after.id}::uuid)`);
   }
   return query.execute();
+}
+
+function search(tx: TenantTransaction, question: PageQuestion & { text: string }) {
+  const { after, platform = null, review, text, limit } = question;
+  const found = sql<CaseStateRow>`search_cases(${text}, ${review}, ${platform}, ${after?.receivedAt ?? null},
+    ${after?.id ?? null}, ${limit + 1})`;
+  return tx.selectFrom(found.as('found')).select(LINE).orderBy('received_at').orderBy('case_id').execute();
 }
 
 async function countsOf(tx: TenantTransaction): Promise<CasePage['counts']> {

@@ -74,7 +74,7 @@ describe('the queue', () => {
     expect(seen).toEqual(received);
   });
 
-  test('finds by words and by account, and takes « % » for itself', async () => {
+  test('finds by words and by account, whatever the accents and the letter shapes, and takes « % » for itself', async () => {
     const house = await newHouse(stage.context, 'Association Érable');
     const client = await signIn(app, house);
     const said = (text: string, handle: string) =>
@@ -86,6 +86,8 @@ describe('the queue', () => {
     expect(await found('GRIMBELINS')).toEqual([first]);
     expect(await found('@oriane')).toEqual([second]);
     expect(await found('%')).toEqual([first]);
+    expect(await found('riên')).toEqual([second]);
+    expect(await found('𝗿𝗶𝗲𝗻')).toEqual([second]);
     expect((await page(client, '?platform=x')).cases).toEqual([]);
   });
 

@@ -244,9 +244,22 @@ describe('the whole database', () => {
       'find_link',
       'find_passkey',
       'find_session',
+      'search_cases',
     ];
     expect(rows.map(({ name }) => name)).toEqual([...names, 'spend_nonce']);
     for (const { config } of rows) expect(config).toContain('search_path=pg_catalog, pg_temp');
+  });
+
+  test('searches in the association that asks, and for nobody in none', async () => {
+    const found = async () => {
+      const { rows } = await attacker.query(
+        `select distinct association from search_cases('', 'to-review', null, null, null, 1000)`,
+      );
+      return rows.map(({ association }) => association);
+    };
+    expect(await found()).toEqual([served.bleuet.id]);
+    await tenant(`${served.chardon.id}.${'0'.repeat(64)}`);
+    expect(await found()).toEqual([]);
   });
 
   test('knows this association only by what it holds', async () => {
