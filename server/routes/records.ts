@@ -5,6 +5,7 @@ import { admitDevice } from '../devices/admit.ts';
 import { type NodeEnv, signedJson } from '../http/body.ts';
 import { answerFailure } from '../http/failure.ts';
 import { checkSubmission } from '../ingest/checked.ts';
+import { checkCopies } from '../ingest/copies.ts';
 import { ingestInto } from '../ingest/ingest.ts';
 
 /** Bytes: two texts, each escaped once more as a JSON string. */
@@ -20,8 +21,11 @@ export function recordsRoute(context: Context): Hono<NodeEnv> {
     if (!body.ok) return answerFailure(c, body);
     const checked = await checkSubmission(body.value);
     if (!checked.ok) return answerFailure(c, checked);
+    const { association } = device.value;
+    const copies = await checkCopies(context, association, checked.value.record.value);
+    if (!copies.ok) return answerFailure(c, copies);
     const job = { device: device.value.id, submission: checked.value };
-    const outcome = await ingest(device.value.association, job);
+    const outcome = await ingest(association, job);
     if (!outcome.ok) return answerFailure(c, outcome);
     return c.json(outcome.value.answer, outcome.value.created ? 201 : 200);
   });

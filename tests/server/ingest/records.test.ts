@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS, PATHS } from '../../../lib/api.ts';
-import { utf8 } from '../../../lib/bytes.ts';
+import { sha256Hex, utf8 } from '../../../lib/bytes.ts';
+import { copyFile } from '../../../lib/evidence/copy.ts';
+import type { EvidenceFile } from '../../../lib/evidence/record.ts';
 import { verifyReceipt } from '../../../lib/log/verify-receipt.ts';
 import { asTenant } from '../../../server/db/tenant.ts';
 import { sampleKey } from '../../evidence/sample.ts';
@@ -29,6 +31,52 @@ async function submission(words = 'une image') {
   await alice.put(bytes);
   return alice.seal(record([file]));
 }
+
+/** The copy of a page, and its line in a record. */
+async function copy(html: string): Promise<EvidenceFile> {
+  const bytes = utf8(html);
+  await alice.put(bytes);
+  const { file } = await picture('');
+  const made = {
+    role: 'snapshot',
+    made: 'snapshot',
+    mediaType: 'text/html',
+    width: null,
+    height: null,
+  } as const;
+  return { ...file, ...made, sha256: await sha256Hex(bytes), size: bytes.length };
+}
+
+describe('the copy of a page', () => {
+  const page = (markup: string) =>
+    copyFile({ language: 'fr', css: '', background: '#fff', markup: `<p>Dehors !</p>${markup}` });
+
+  test('is taken where it runs and reaches nothing, whoever opens it and wherever', async () => {
+    const sent = await alice.seal(record([await copy(page('<b>Voilà</b>'))]));
+    expect((await alice.post(PATHS.records, sent)).status).toBe(201);
+  });
+
+  test.each([
+    page('<link rel="preconnect" href="https://piege.example">'),
+    page('<script>alert(1)</script>'),
+    '<!doctype html><meta http-equiv="refresh" content="0;url=https://piege.example">',
+  ])('is refused otherwise: a bundle ends up with a judge (%#)', async (html) => {
+    const sent = await alice.seal(record([await copy(html)]));
+    expect(await alice.post(PATHS.records, sent)).toMatchObject({
+      status: 422,
+      body: { code: 'bad-record' },
+    });
+  });
+
+  test('that is not there yet is asked for, as any file', async () => {
+    const there = await copy(page(''));
+    const sent = await alice.seal(record([{ ...there, sha256: '0'.repeat(64) }]));
+    expect(await alice.post(PATHS.records, sent)).toMatchObject({
+      status: 409,
+      body: { code: 'missing-blobs' },
+    });
+  });
+});
 
 describe('a record that a volunteer sends', () => {
   test('is received once, with receipts that the pinned log key verifies, and is a case to review', async () => {

@@ -1,3 +1,5 @@
+import { COPIED_ELEMENTS } from '../../../evidence/copy.ts';
+import { childrenOf } from '../../../platforms/composed.ts';
 import { emojiOf } from '../../../platforms/emoji.ts';
 import { shadowOf } from '../composed.ts';
 import { attributesOf, type Context } from './attributes.ts';
@@ -13,8 +15,6 @@ const PLACEHOLDER: Record<string, string> = {
   iframe: 'cadre non conservé',
   frame: 'cadre non conservé',
 };
-const KEPT =
-  /^(a|abbr|article|aside|b|bdi|bdo|blockquote|br|cite|code|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|footer|h[1-6]|header|hr|i|img|ins|kbd|li|main|mark|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr|svg|g|path|circle|rect|line|polyline|polygon|ellipse)$/;
 const VOID = /^(br|hr|img|wbr)$/;
 
 /** The markup of a subtree as it is shown: no script, no handler, no hidden part, shadow roots laid flat. */
@@ -26,7 +26,7 @@ export function serialise(element: Element, parent: Element | null, context: Con
   const words = PLACEHOLDER[name];
   if (words !== undefined)
     return `<span${attributesOf(element, parent, context, 'span')}>[${escapeText(words)}]</span>`;
-  const kept = KEPT.test(name) ? name : 'span';
+  const kept = COPIED_ELEMENTS.has(name) ? name : 'span';
   if (name === 'img' && !context.images.dataOf(sourceOf(element)))
     return pictureName(element, parent, context);
   const open = `<${kept}${attributesOf(element, parent, context, kept)}>`;
@@ -36,7 +36,7 @@ export function serialise(element: Element, parent: Element | null, context: Con
 function inside(element: Element, context: Context): string {
   const shadow = shadowOf(element);
   const slot = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
-  const children = shadow ? shadow.childNodes : slot.length > 0 ? slot : element.childNodes;
+  const children = shadow ? shadow.childNodes : slot.length > 0 ? slot : childrenOf(element);
   let html = '';
   for (const child of children) {
     if (child instanceof Text) html += escapeText(child.data);

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../../capture/report.ts';
+import { copyFile, isInertCopy } from '../../../evidence/copy.ts';
 import type { Redaction } from '../../../evidence/record.ts';
 import { cleanMediaAddress } from '../../../platforms/address.ts';
 import { emojiOf } from '../../../platforms/emoji.ts';
 import { elementsUnder } from '../composed.ts';
 import { ownFields, portraits } from '../masks.ts';
-import { escapeAttribute } from './escape.ts';
 import { type Images, readImages } from './images.ts';
 import { serialise, sourceOf } from './serialise.ts';
 import { sheet } from './styles.ts';
@@ -18,8 +18,6 @@ const BASE = [
   'main>*{position:relative!important;inset:auto!important;margin:0!important;transform:none!important}',
 ].join('\n');
 
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
-
 /** Which images a file may hold: after « Non » all of them, where no question was due the characters drawn as images. */
 type Kind = 'all' | 'emoji' | 'none';
 
@@ -29,7 +27,8 @@ export async function snapshotOf(post: Element, { images }: { images: Kind }): P
   if (!post.isConnected) return null;
   let html = fileOf(post, found);
   while (html.length > MOST && found.dropHeaviest()) html = fileOf(post, found);
-  if (html.length > MOST) return null;
+  // What is not inert the association refuses: rather no copy than no record.
+  if (html.length > MOST || !isInertCopy(html)) return null;
   const missing = found.missing.map(
     (address) => `original:${cleanMediaAddress(address).address.slice(0, 500)}`,
   );
@@ -63,20 +62,8 @@ function fileOf(post: Element, images: Images): string {
   const body = serialise(post, null, { images, sheet: rules, removed: new Set(ownFields(post)) });
   const language = post.closest('[lang]')?.getAttribute('lang') ?? '';
   const width = Math.ceil(post.getBoundingClientRect().width);
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeAttribute(language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
-    '<meta name="referrer" content="no-referrer">',
-    '<title>Instantané du message</title>',
-    `<style>\n${BASE}\nmain{position:relative;width:${width}px;overflow-x:clip}\n${rules.text()}\n</style>`,
-    '</head>',
-    `<body style="margin:0;background:${backdrop(post)}"><main>${body}</main></body>`,
-    '</html>',
-    '',
-  ].join('\n');
+  const css = `${BASE}\nmain{position:relative;width:${width}px;overflow-x:clip}\n${rules.text()}`;
+  return copyFile({ language, css, background: backdrop(post), markup: body });
 }
 
 /** The first colour painted behind the post: light words on nothing would be unreadable. */
