@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
+import { disarm } from './disarm.ts';
 import { FILE_POLICY } from './headers.ts';
 import type { Session } from './session.ts';
 
@@ -46,9 +47,11 @@ export async function openFile(
  * in the console's own sandboxed frame and nowhere else: opened as a page, it is a download.
  */
 export function answerFile(file: CaseFile, sha256: string, framed: boolean): Response {
-  const shown = PICTURES.includes(file.mediaType) || (framed && file.mediaType === 'text/html');
+  const copy = framed && file.mediaType === 'text/html';
+  const shown = copy || PICTURES.includes(file.mediaType);
+  const stream = copy ? pipeline(file.stream, disarm(), () => {}) : file.stream;
   const extension = file.mediaType.split('/')[1] ?? 'bin';
-  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
     headers: {
       'content-type': file.mediaType === 'text/html' ? 'text/html; charset=utf-8' : file.mediaType,
       'content-length': String(file.size),
