@@ -1,11 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extensionOf } from '../../server/demo/gestures.ts';
 import { capture } from '../../server/demo/volunteer.ts';
 import { heldBy } from './association.ts';
 import { type Ground, startGround } from './ground.ts';
+import { killBrowser } from './kill.ts';
 
 let ground: Ground;
 
@@ -14,26 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => ground?.close());
 
-/** kill -9 of the browser; what it locked its profile with stays behind, as after a power cut. */
-async function kill(browser: Browser, profile: string): Promise<void> {
-  const gone = new Promise((resolve) => browser.once('disconnected', resolve));
-  browser.process()?.kill('SIGKILL');
-  await gone;
-  for (const name of readdirSync(profile).filter((entry) => entry.startsWith('Singleton'))) {
-    rmSync(join(profile, name), { force: true });
-  }
-}
-
 async function journalOf(browser: Browser): Promise<Page> {
   const { id } = await extensionOf(browser);
   return ground.open(`chrome-extension://${id}/journal.html`);
 }
 
 test('a browser killed with -9 as soon as it says « enregistré » sends the record once, at its next start', async () => {
-  const { stack, browser, profile } = ground;
+  const { stack, browser } = ground;
   const page = await ground.open(`${stack.practice}@corvin/103`);
   await capture(browser, page);
-  await kill(browser, profile);
+  await killBrowser(ground);
 
   const journal = await journalOf(await ground.reopen());
   await journal.waitForSelector('article[data-state="received"]', { timeout: 60_000 });

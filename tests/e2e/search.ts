@@ -83,3 +83,8 @@ export async function storeUncompressed(cluster: Cluster): Promise<void> {
     end $$`);
   });
 }
+
+/** Has everything that is in memory written to the files. */
+export async function flush(cluster: Cluster): Promise<void> {
+  await asSuperuser(cluster, (client) => client.query('checkpoint'));
+}
