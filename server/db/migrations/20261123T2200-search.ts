@@ -31,12 +31,12 @@ const SEARCH = `language plpgsql stable as $$
     last record;
   begin
     loop
-      return query select s.* from (${next('q.*')} limit 2000) s where s.search like pattern
+      return query select s.* from (${next('q.*')} limit 8000) s where s.search like pattern
         order by s.received_at, s.case_id limit missing;
       get diagnostics seen = row_count;
       missing := missing - seen;
       if missing <= 0 then return; end if;
-      ${next('q.received_at, q.case_id').replace('from', 'into last from')} limit 1 offset 1999;
+      ${next('q.received_at, q.case_id').replace('from', 'into last from')} limit 1 offset 7999;
       if not found then return; end if;
       after_at := last.received_at;
       after_id := last.case_id;
