@@ -1,0 +1,90 @@
+/* Functions that run inside the extension's own service worker: they are sent there as they stand, and import nothing. */
+
+/** The bench's own notes in the worker; the product knows nothing of them. */
+export interface Notes {
+  /** First thing the product does with a press: it asks the browser to inject its script. */
+  asked: number;
+  /** The transaction that wrote the draft, with strict durability, has completed. */
+  kept: number;
+  steps: [string, number][];
+}
+
+declare global {
+  var benchNotes: Notes | undefined;
+}
+
+/** Begins a round: notes the instants of the next press, by watching the browser's own functions as they are called. */
+export function watch(): void {
+  const known = globalThis.benchNotes;
+  if (known) {
+    Object.assign(known, { asked: 0, kept: 0, steps: [] });
+    return;
+  }
+  const notes: Notes = { asked: 0, kept: 0, steps: [] };
+  globalThis.benchNotes = notes;
+  type Calls = Record<string, (...given: unknown[]) => unknown>;
+  const spaces = ['chrome', 'browser'].map(
+    (name) => Reflect.get(globalThis, name) as Record<string, Calls> | undefined,
+  );
+  const spy = (space: string, name: string, told: (at: number) => void) => {
+    for (const calls of new Set(spaces.map((one) => one?.[space]))) {
+      const real = calls?.[name];
+      if (!calls || !real) continue;
+      calls[name] = (...given) => {
+        told(performance.now());
+        const answer = real.apply(calls, given);
+        if (answer instanceof Promise)
+          void answer.then(() => notes.steps.push([`${name} done`, performance.now()]));
+        return answer;
+      };
+    }
+  };
+  spy('scripting', 'executeScript', (at) => {
+    notes.asked ||= at;
+  });
+  spy('tabs', 'captureVisibleTab', (at) => notes.steps.push(['captureVisibleTab', at]));
+  spy('action', 'openPopup', (at) => notes.steps.push(['openPopup', at]));
+  const transaction = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    const opened = transaction.call(this, names, mode, options);
+    const all = [names].flat();
+    if (mode === 'readwrite' && all.includes('drafts') && !notes.kept) {
+      notes.steps.push(['draft begun', performance.now()]);
+      opened.addEventListener('complete', () => {
+        notes.kept ||= performance.now();
+      });
+    }
+    return opened;
+  };
+}
+
+/** What was noted since `watch`. */
+export function notes(): Notes | undefined {
+  return globalThis.benchNotes;
+}
+
+/** The floor: one picture of the view in front, its bytes written to IndexedDB with strict durability; milliseconds. */
+export async function pictureAndWrite(): Promise<{ picture: number; all: number; bytes: number }> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { tabs: { captureVisibleTab(window: undefined, how: { format: 'png' }): Promise<string> } };
+  };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('bench-floor', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('pictures', { autoIncrement: true });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const start = performance.now();
+  const address = await chrome.tabs.captureVisibleTab(undefined, { format: 'png' });
+  const picture = performance.now() - start;
+  const bytes = await (await fetch(address)).blob();
+  await new Promise<void>((resolve, reject) => {
+    const writing = db.transaction('pictures', 'readwrite', { durability: 'strict' });
+    writing.objectStore('pictures').put(bytes);
+    writing.oncomplete = () => resolve();
+    writing.onerror = () => reject(writing.error);
+  });
+  const all = performance.now() - start;
+  db.close();
+  return { picture, all, bytes: bytes.size };
+}
