@@ -36,7 +36,7 @@ beforeAll(async () => {
   words = await journey(ground, console, { path, post: '101', greyed: true });
   pictured = await journey(ground, console, { path: '@corvin/103', post: '103', greyed: false });
   own = await ownOf(browser);
-}, 120_000);
+});
 afterAll(() => ground?.close());
 
 const inBundles = (forms: readonly Form[]): Found[] =>

@@ -50,7 +50,8 @@ describe.skipIf(lacking.length > 0)(
   () => {
     beforeAll(async () => {
       const hostRules = 'MAP * ^NOTFOUND,EXCLUDE localhost,EXCLUDE *.localhost,EXCLUDE 127.0.0.1';
-      [site, ground] = await Promise.all([startWordpress(), startGround({ hostRules })]);
+      site = await startWordpress();
+      ground = await startGround({ hostRules });
     });
     afterAll(async () => {
       await ground?.close();

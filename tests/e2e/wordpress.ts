@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,45 +39,48 @@ async function freePort(): Promise<number> {
   throw new Error('no free port for WordPress');
 }
 
-async function gone(pid: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+/** Processes that work in a folder of ours: what the script started, whether it came to its end or not. */
+function processesIn(folder: string): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const works = (pid: string) => {
     try {
-      process.kill(pid, 0);
+      return readlinkSync(`/proc/${pid}/cwd`).startsWith(`${folder}/`);
     } catch {
-      return;
+      return false;
     }
+  };
+  return pids.filter(works).map(Number);
+}
+
+async function end(folder: string): Promise<void> {
+  for (const pid of processesIn(folder)) process.kill(pid, 'SIGTERM');
+  for (let look = 0; look < 200 && processesIn(folder).length > 0; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  process.kill(pid, 'SIGKILL');
+  for (const pid of processesIn(folder)) process.kill(pid, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function ended(pids: readonly number[]): Promise<void> {
-  for (const pid of pids) process.kill(pid, 'SIGTERM');
-  await Promise.all(pids.map(gone));
-}
-
-/** Makes and starts one, in a folder of its own; takes about 15 s. */
-export async function startWordpress(): Promise<Wordpress> {
-  const folder = mkdtempSync(join(tmpdir(), 'temoin-wordpress-'));
-  const port = String(await freePort());
-  // What it starts outlives it: nothing of theirs may hold its output open.
-  const script = spawn('bash', [SCRIPT, folder, port], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Runs the script to its end; the address it prints, or null where it failed. */
+async function made(folder: string): Promise<string | null> {
+  const script = spawn('bash', [SCRIPT, folder, String(await freePort())], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   script.stdout.on('data', (chunk) => {
     said += chunk;
   });
   await new Promise((resolve) => script.once('exit', resolve));
+  // What it started lives on, and may hold this open.
   script.stdout.destroy();
-  const [, address, ...pids] = /page (\S+) pids (\d+) (\d+)/.exec(said) ?? [];
-  if (!address) {
-    rmSync(folder, { recursive: true, force: true });
-    throw new Error(`WordPress did not start: ${said}`);
-  }
-  return {
-    address,
-    async close() {
-      await ended(pids.map(Number));
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return /page (\S+) pids/.exec(said)?.[1] ?? null;
+}
+
+/** Makes and starts one, in a folder of its own; takes about 15 s. */
+export async function startWordpress(): Promise<Wordpress> {
+  const folder = mkdtempSync(join(tmpdir(), 'temoin-wordpress-'));
+  const address = await made(folder);
+  if (address !== null) return { address, close: () => end(folder) };
+  await end(folder);
+  throw new Error('WordPress did not start; the reason is above');
 }
