@@ -52,6 +52,7 @@ function limitsSection({ logKey }: Dossier): Html {
     'not.conditions',
     'not.offence',
     'not.removal',
+    'not.later',
   ] as const;
   return html`<section><h2>${t('not.title')}</h2>
 ${items(limits.map((key) => t(key)))}</section>

@@ -8,7 +8,7 @@ const t = translator({ fr, en }, 'fr');
 
 /** What stays unproven by any bundle, one sentence each (law.md 4.4). */
 export function notProven(pinned: boolean): string[] {
-  const limits = ['not.page', 'not.identity', 'not.time', 'not.offence', 'not.removal'] as const;
+  const limits = ['not.page', 'not.identity', 'not.time', 'not.offence', 'not.removal', 'not.later'] as const;
   return [...limits.map((key) => t(key)), ...(pinned ? [] : [t('verify.keys')])];
 }
 

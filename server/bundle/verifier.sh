@@ -140,7 +140,8 @@ printf 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' | cmp -s - bag
 
 # --- 3. La clé du journal ---------------------------------------------------
 
-une_ligne '[^ +]\{1,\}+[0-9a-f]\{8\}+[A-Za-z0-9+/]\{44\}' data/log-key.txt ||
+# Le nom est montré plus loin : des signes d'ASCII seulement, un terminal obéit aux autres.
+une_ligne '[!-*,-~]\{1,\}+[0-9a-f]\{8\}+[A-Za-z0-9+/]\{44\}' data/log-key.txt ||
 	echec data/log-key.txt "ce n'est pas une clé de journal (nom+identifiant+clé)"
 journal=$(sed 's/+.*//' data/log-key.txt)
 journal_id=$(sed 's/^[^+]*+//; s/+.*//' data/log-key.txt)
@@ -158,6 +159,7 @@ pem_de "$journal_cle" | cmp -s - data/log-key.pem ||
 # --- 4. Les preuves d'inscription au journal (RFC 9162, C2SP tlog-proof) ----
 
 : >"$travail/tetes"
+: >"$travail/places"
 
 est_base64_32() {
 	case $1 in *[!A-Za-z0-9+/=]* | '') return 1 ;; esac
@@ -226,6 +228,7 @@ preuve() {
 	exec 3<&-
 	inclusion "$preuve"
 	printf '%s %s %s\n' "$taille" "$racine" "$preuve" >>"$travail/tetes"
+	printf '%s %s\n' "$place" "$preuve" >>"$travail/places"
 }
 
 # L'inclusion (RFC 9162 § 2.1.3.2) : de la feuille « r », par « chemin », à la racine.
@@ -260,9 +263,9 @@ membres() {
 	tr '{}[],' '\n\n\n\n\n' <"$1"
 }
 
-# $1 fichier, $2 nom : la valeur (sans échappement) du membre, qui doit être unique.
+# $1 fichier, $2 nom : la valeur du membre, qui doit être unique ; des lettres, des chiffres et des traits.
 valeur() {
-	membres "$1" | sed -n "s/^\"$2\":\"\([^\"\\\\]*\)\"\$/\1/p" >"$travail/valeur"
+	membres "$1" | sed -n "s/^\"$2\":\"\([A-Za-z0-9-]*\)\"\$/\1/p" >"$travail/valeur"
 	[ "$(wc -l <"$travail/valeur")" -eq 1 ] || echec "$1" "le membre « $2 » n'y est pas une fois"
 	cat "$travail/valeur"
 }
@@ -379,6 +382,8 @@ cut -c67- manifest-sha256.txt | awk 'NR == FNR { attendu[$0]; next } !($0 in att
 grep -qxF "External-Identifier: $dossier" bag-info.txt || echec bag-info.txt "ce n'est pas le dossier des événements"
 awk '($1 in racine) && racine[$1] != $2 { print $3; exit } { racine[$1] = $2 }' "$travail/tetes" >"$travail/double"
 [ -s "$travail/double" ] && echec "$(cat "$travail/double")" 'le journal montre deux racines pour une même taille'
+awk '$1 in vue { print $2; exit } { vue[$1] }' "$travail/places" >"$travail/double"
+[ -s "$travail/double" ] && echec "$(cat "$travail/double")" 'le journal montre deux pièces à une même place'
 
 # --- Ce qui est établi, et ce qui ne l'est pas ------------------------------
 
@@ -402,6 +407,9 @@ NON ÉTABLI
 - À qui sont les clés. Demandez à l'association la clé de son journal par une autre voie, et comparez :
   $(cat data/log-key.txt)
 - Que le journal soit le même pour tous : cela se vérifie en comparant ses points de contrôle avec d'autres.
+- Le nom de l'association dans bag-info.txt, LISEZMOI.txt, et ce programme lui-même : seul le manifeste les nomme, et
+  personne ne l'a signé. Dans le doute, refaites cette vérification avec un verifier.sh obtenu par une autre voie.
+- Ce qui a pu arriver au dossier après cet export.
 - Qu'une infraction soit constituée : seul un juge peut le dire.
 
 Relevé de contenu en ligne établi par un particulier. Ce document n'est pas un constat de commissaire de justice et

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publicKeyPem } from '../../lib/bundle/pem.ts';
 import { verifyBundle } from '../../lib/bundle/verify/verify.ts';
-import { sha256Hex, utf8 } from '../../lib/bytes.ts';
+import { concat, sha256Hex, toBase64, utf8 } from '../../lib/bytes.ts';
 import { statement } from '../../lib/evidence/seal.ts';
 import { openCheckpoint, signCheckpoint } from '../../lib/log/checkpoint.ts';
 import { verifierKey } from '../../lib/log/key.ts';
 import { parseProof } from '../../lib/log/proof.ts';
 import { bundleTexts } from '../../server/bundle/texts.ts';
 import { type SampleKey, sampleKey } from '../evidence/sample.ts';
+import { appendObject, memoryLog, receiptOf } from '../log/memory-log.ts';
 import { bagOf, copyOf, remakeManifests } from './bag-folder.ts';
 import { type SampleCase, sampleCase } from './sample-case.ts';
 import { lacking, runVerifier, unpack, writeBundle } from './unpacked.ts';
@@ -263,4 +264,33 @@ describe.skipIf(lacking.length > 0)('a bag that is not what its manifests say', 
       expect(await judge(harm, false)).toEqual(both('manifest-sha256.txt'));
     },
   );
+
+  test('gives the log a name that a terminal obeys', async () => {
+    const { publicKey } = made.logKey;
+    const name = 'association\u001b[2Jinventee.example/journal';
+    const id = (await sha256Hex(concat(utf8(`${name}\n`), Uint8Array.of(1), publicKey))).slice(0, 8);
+    const key = `${name}+${id}+${toBase64(concat(Uint8Array.of(1), publicKey))}\n`;
+    expect(await judge((folder) => write(folder, 'data/log-key.txt', key))).toEqual(both('data/log-key.txt'));
+  });
+
+  test('gives the case an id, or an event a kind, that a terminal obeys', async () => {
+    for (const member of [/"case":"[^"]*"/, /"kind":"[^"]*"/]) {
+      const obeyed = edit('data/events/0001.json', member, `"${member.source.slice(1, 5)}":"\u001b[2J"`);
+      expect(await judge(obeyed), member.source).toEqual(both('data/events/0001.json'));
+    }
+  });
+
+  test('who holds the log’s key shows two objects at one place', async () => {
+    const [record, classification] = [made.input.records[0], made.input.classifications[0]];
+    const proof = parseProof(record?.receipt.proof ?? '');
+    if (!proof.ok || !classification) throw new Error('the sample has both');
+    const other = memoryLog();
+    for (let n = 0; n < proof.value.index; n += 1)
+      await appendObject(other, n.toString(16).padStart(64, 'e'), 9);
+    const place = await appendObject(other, classification.sealed.id, 7);
+    const origin = made.input.logKey.split('+')[0] ?? '';
+    const receipt = await receiptOf(other, classification.sealed.id, place, origin, made.logKey);
+    const path = 'data/proofs/classification-1.tlog-proof';
+    expect(await judge((folder) => write(folder, path, receipt.proof))).toEqual(both(path));
+  });
 });

@@ -44,6 +44,7 @@ export async function checkProofs(
 ): Promise<Step<Logged>> {
   const indexes = new Map<string, number>();
   const roots = new Map<number, string>();
+  const taken = new Set<number>();
   for (const { stem, id } of objects) {
     const path = pathOf.proof(stem);
     const proof = textOf(pieces, path);
@@ -55,6 +56,8 @@ export async function checkProofs(
       return faulty('bad-proof', path, `two roots of ${size} leaves`);
     }
     roots.set(size, toHex(root));
+    if (taken.has(index)) return faulty('bad-proof', path, `leaf ${index} is another object's`);
+    taken.add(index);
     indexes.set(id, index);
   }
   return ok({ key, size: Math.max(...roots.keys()), indexes });
