@@ -273,13 +273,6 @@ describe.skipIf(lacking.length > 0)('a bag that is not what its manifests say', 
     expect(await judge((folder) => write(folder, 'data/log-key.txt', key))).toEqual(both('data/log-key.txt'));
   });
 
-  test('gives the case an id, or an event a kind, that a terminal obeys', async () => {
-    for (const member of [/"case":"[^"]*"/, /"kind":"[^"]*"/]) {
-      const obeyed = edit('data/events/0001.json', member, `"${member.source.slice(1, 5)}":"\u001b[2J"`);
-      expect(await judge(obeyed), member.source).toEqual(both('data/events/0001.json'));
-    }
-  });
-
   test('who holds the log’s key shows two objects at one place', async () => {
     const [record, classification] = [made.input.records[0], made.input.classifications[0]];
     const proof = parseProof(record?.receipt.proof ?? '');
