@@ -1,3 +1,5 @@
+import { childrenOf, lineage, openRoot, shownParent } from '../../platforms/composed.ts';
+
 /** Chromium's way for an extension to see into closed shadow roots too. */
 interface ShadowReader {
   dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
@@ -5,7 +7,8 @@ interface ShadowReader {
 
 /** The shadow root of an element, open or closed, or null. */
 export function shadowOf(element: Element): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+  const open = openRoot(element);
+  if (open) return open;
   if (!(element instanceof HTMLElement) || !maybeHost(element)) return null;
   // Firefox gives it as a property of the element, to extensions alone.
   const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
@@ -20,35 +23,29 @@ function maybeHost(element: HTMLElement): boolean {
   return element.localName.includes('-') || HOSTS.test(element.localName);
 }
 
-/** The parent as the page is painted: through slots and shadow roots. */
-export function composedParent(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
-}
-
 /** Whether `inner` is `outer` or somewhere in it, shadow roots included. */
 export function composedContains(outer: Node, inner: Node | null): boolean {
-  for (let node = inner; node !== null; node = composedParent(node)) if (node === outer) return true;
+  for (let node = inner; node !== null; node = shownParent(node)) if (node === outer) return true;
   return false;
 }
 
 /** Ancestors of an element, nearest first, through shadow roots. */
 export function ancestorsOf(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let node = composedParent(element); node !== null; node = composedParent(node)) {
-    if (node instanceof Element) found.push(node);
-  }
-  return found;
+  return [...lineage(element)].slice(1);
 }
 
-/** Every element under a root, shadow roots included; `enter` says which subtrees to skip. */
+/**
+ * Every element under a root in the page's order, shadow roots included, closed ones too; `enter` says which subtrees to
+ * skip. Without recursion: a page nests as deep as it likes.
+ */
 export function* elementsUnder(root: Node, enter: (element: Element) => boolean): Generator<Element> {
-  for (const child of root.childNodes) {
-    if (!(child instanceof Element) || !enter(child)) continue;
-    yield child;
-    const shadow = child.shadowRoot;
-    if (shadow) yield* elementsUnder(shadow, enter);
-    yield* elementsUnder(child, enter);
+  const waiting = [...childrenOf(root)].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!(node instanceof Element) || !enter(node)) continue;
+    yield node;
+    const shadow = shadowOf(node);
+    const children = [...(shadow?.childNodes ?? []), ...childrenOf(node)];
+    for (const child of children.reverse()) waiting.push(child);
   }
 }
 

@@ -1,6 +1,7 @@
 import { intersection, isSolid, type Rectangle } from '../../capture/rectangle.ts';
-import { ancestorsOf, composedContains, composedParent, elementsUnder, topmostAt } from './composed.ts';
-import { boxOf } from './view.ts';
+import { shownParent } from '../../platforms/composed.ts';
+import { ancestorsOf, composedContains, elementsUnder, topmostAt } from './composed.ts';
+import { boxOf, gridOf } from './view.ts';
 
 /**
  * What is painted over the visible part of a post without belonging to it: bars, toasts, cards, other extensions'
@@ -12,7 +13,7 @@ export function overlaysOn(post: Element, visible: Rectangle): Set<HTMLElement |
     const whole = element && largestApart(element, post);
     if (whole instanceof HTMLElement || whole instanceof SVGElement) found.add(whole);
   };
-  for (const { x, y } of grid(visible)) {
+  for (const { x, y } of pointsOf(visible)) {
     const top = topmostAt(x, y);
     if (top && !composedContains(post, top) && !composedContains(top, post)) take(top);
   }
@@ -24,14 +25,10 @@ export function overlaysOn(post: Element, visible: Rectangle): Set<HTMLElement |
 }
 
 /** Points to look at: dense enough for a bar or an avatar, few enough to be asked within the picture's own time. */
-function* grid({ x, y, width, height }: Rectangle): Generator<{ x: number; y: number }> {
-  const columns = Math.min(12, Math.max(3, Math.ceil(width / 60)));
-  const rows = Math.min(24, Math.max(3, Math.ceil(height / 40)));
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      yield { x: x + (width * (column + 0.5)) / columns, y: y + (height * (row + 0.5)) / rows };
-    }
-  }
+function pointsOf(visible: Rectangle): Iterable<{ x: number; y: number }> {
+  const columns = Math.min(12, Math.max(3, Math.ceil(visible.width / 60)));
+  const rows = Math.min(24, Math.max(3, Math.ceil(visible.height / 40)));
+  return gridOf(visible, columns, rows);
 }
 
 /** Whether an element that is not in the post is painted over some of it. */
@@ -54,7 +51,7 @@ function covers(element: Element, visible: Rectangle, post: Element): boolean {
 /** The largest ancestor of `element`, itself included, that does not hold the post. */
 function largestApart(element: Element, post: Element): Element | null {
   let largest: Element | null = null;
-  for (let node: Node | null = element; node && !composedContains(node, post); node = composedParent(node)) {
+  for (let node: Node | null = element; node && !composedContains(node, post); node = shownParent(node)) {
     if (node instanceof Element) largest = node;
   }
   return largest;

@@ -74,3 +74,16 @@ export function painted(frames = 2): Promise<void> {
     wait(frames);
   });
 }
+
+/** Points spread over a rectangle, each in the middle of its cell. */
+export function* gridOf(
+  { x, y, width, height }: Rectangle,
+  columns: number,
+  rows: number,
+): Generator<{ x: number; y: number }> {
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      yield { x: x + (width * (column + 0.5)) / columns, y: y + (height * (row + 0.5)) / rows };
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { lineage } from '../composed.ts';
+import { lineage, openRoot } from '../composed.ts';
 import { MARKS, markedBlock } from './marked-block.ts';
 import { CANDIDATES, messageKey } from './signals.ts';
 
@@ -33,8 +33,10 @@ export function rootsIn(page: Document): Element[] {
 
 function* scopesOf(scope: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield scope;
-  for (const element of scope.querySelectorAll('*'))
-    if (element.shadowRoot) yield* scopesOf(element.shadowRoot);
+  for (const element of scope.querySelectorAll('*')) {
+    const root = openRoot(element);
+    if (root) yield* scopesOf(root);
+  }
 }
 
 /** Whether an element belongs to this message itself, and not to an answer nested in it. */
