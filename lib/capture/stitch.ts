@@ -1,6 +1,9 @@
 import { devicePixels, type Projection, type Rectangle } from './rectangle.ts';
 import type { Piece } from './report.ts';
 
+/** Device pixels of the tallest and widest picture: beyond it the rest is left out, and said. */
+export const TALLEST = 40_000;
+
 /** CSS pixels that two screens share, so that their join can be checked. */
 export const OVERLAP = 16;
 

@@ -1,5 +1,5 @@
 import type { Photograph, Piece } from '../../capture/report.ts';
-import { joinOf, sameStrip } from '../../capture/stitch.ts';
+import { joinOf, sameStrip, TALLEST } from '../../capture/stitch.ts';
 
 /** The picture of a post, cut out of pictures of the view. */
 export interface Composed {
@@ -9,8 +9,6 @@ export interface Composed {
   /** How many joins between screens did not match to the pixel. */
   torn: number;
 }
-
-const TALLEST = 40_000;
 
 /**
  * Cuts the post out at device pixels and joins its screens; the rest of the view never leaves this function.

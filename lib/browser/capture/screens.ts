@@ -1,6 +1,6 @@
 import { isSolid } from '../../capture/rectangle.ts';
 import type { Photograph, Piece } from '../../capture/report.ts';
-import { OVERLAP, pieceOf, scrollQuantum } from '../../capture/stitch.ts';
+import { OVERLAP, pieceOf, scrollQuantum, TALLEST } from '../../capture/stitch.ts';
 import type { Redaction, Touched } from '../../evidence/record.ts';
 import { type Hiding, hiding } from './hiding.ts';
 import { masksOf } from './masks.ts';
@@ -74,8 +74,10 @@ async function walkDown(post: Element, means: Means): Promise<Walk> {
     const from = visible.y - box.y;
     const to = from + visible.height;
     if (!isSolid(visible) || from > reached + 0.5 || to <= reached + 0.5) break;
+    const piece = pieceOf(index, box, visible, projection());
+    if (piece.y + piece.source.height > TALLEST) break;
     if (document.visibilityState !== 'visible' || !(await means.shoot(index))) break;
-    add(walk, pieceOf(index, box, visible, projection()));
+    add(walk, piece);
     reached = to;
     walk.complete = to >= box.height - 0.5 && visible.width >= box.width - 0.5;
     if (to >= box.height - 0.5) break;
