@@ -7,6 +7,6 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.temoinSession?.end();
-  globalThis.temoinSession = startSession();
+  const marked = globalThis.temoinSession?.end() ?? false;
+  globalThis.temoinSession = startSession(marked);
 });

@@ -5,16 +5,21 @@ import type { Found, Taken } from '../capture/report.ts';
 import type { Aside } from '../cases/aside.ts';
 import type { Classification } from '../law/classification.ts';
 
-/** Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there. */
+/**
+ * Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there.
+ * `session` is one gesture's: what an older one still has to say is not taken for the newest's.
+ */
 export interface PageCalls {
   /** A gesture's post was found and read, or there is none; the answer says whether it may be pictured now. */
-  found(found: Found): 'picture' | 'wait';
+  found(news: { session: string; found: Found }): 'picture' | 'wait';
   /** Picture the view as it is painted now; `index` names the picture in what `taken` says later. */
-  shoot(shot: { index: number }): { pictured: boolean };
+  shoot(shot: { session: string; index: number }): { pictured: boolean };
   /** Bring the drawing fallback into the page: no pixels could be had. */
-  redraw(none: null): { ready: boolean };
+  redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */
-  taken(taken: Taken): 'kept' | 'again';
+  taken(news: { session: string; taken: Taken }): 'kept' | 'again';
+  /** The page would not let itself be read or pictured. */
+  broke(of: { session: string }): null;
   /** The choice of another post was left by Escape. */
   unpicked(none: null): null;
 }

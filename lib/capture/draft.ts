@@ -107,7 +107,7 @@ function closed(draft: Draft): Draft | null {
 }
 
 /** Whether nothing of the draft is on the disk yet. */
-export function inMemory(draft: Draft): boolean {
+export function inMemory(draft: Draft): draft is Extract<Draft, { asked: Asked }> {
   return draft.phase === 'reading' || draft.phase === 'asking' || draft.phase === 'taking';
 }
 

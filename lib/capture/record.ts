@@ -41,7 +41,7 @@ export function recordOf(gathered: Gathered): EvidenceRecord | null {
     touched: [...(taken.photograph?.touched ?? [])],
     redactions: [
       ...found.redactions,
-      ...(taken.photograph?.redactions ?? []),
+      ...((taken.photograph ?? taken.drawing)?.redactions ?? []),
       ...(taken.snapshot?.redactions ?? []),
     ],
     replaced: { surrogates: 0, nulls: 0 },

@@ -73,8 +73,13 @@ export type Snapshot = v.InferOutput<typeof snapshot>;
 /** What was taken of the post: pixels where they could be had, else a drawing labelled as such, else neither. */
 export const takenSchema = v.object({
   photograph: v.nullable(photograph),
-  /** A data: address of a PNG drawn by html2canvas (rule 2: labelled `rendered`). */
-  drawing: v.nullable(v.pipe(v.string(), v.maxLength(40 * 1024 * 1024))),
+  /** Drawn by html2canvas (rule 2: labelled `rendered`); `address` is a data: PNG. */
+  drawing: v.nullable(
+    v.object({
+      address: v.pipe(v.string(), v.maxLength(40 * 1024 * 1024)),
+      redactions: v.pipe(v.array(redaction), v.maxLength(100)),
+    }),
+  ),
   snapshot: v.nullable(snapshot),
   /** The post read again after the picture; null where it had left the page. */
   again: v.nullable(seen),

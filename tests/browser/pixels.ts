@@ -39,3 +39,13 @@ export async function paintedBy(page: Page, selector: string): Promise<Uint8Arra
   PNG.bitblt(whole, part, box.x, box.y, box.width, box.height, 0, 0);
   return PNG.sync.write(part);
 }
+
+/** How many pixels of a picture are magenta, the colour of the image that must not be in it. */
+export function magentaIn(png: Buffer): number {
+  const { data } = PNG.sync.read(png);
+  let found = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    if ((data[at] ?? 0) > 200 && (data[at + 1] ?? 0) < 60 && (data[at + 2] ?? 0) > 200) found += 1;
+  }
+  return found;
+}

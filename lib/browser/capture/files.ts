@@ -15,7 +15,9 @@ export interface Files {
 export async function filesOf(taken: Taken, composed: Composed | null): Promise<Files> {
   const files: KeptFile[] = [];
   const missing = [...(taken.snapshot?.missing ?? [])];
-  const picture = composed ? await pictureOf(composed, 'pixels') : await drawn(taken.drawing);
+  const picture = composed
+    ? await pictureOf(composed, 'pixels')
+    : await drawn(taken.drawing?.address ?? null);
   if (picture) files.push(picture);
   else missing.unshift('picture');
   if (taken.snapshot) files.push(await snapshotFile(taken.snapshot.html));

@@ -11,7 +11,10 @@ import { elementsUnder } from './composed.ts';
 import { boxOf } from './view.ts';
 
 const FIELDS =
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false])';
+  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox]';
+
+/** Masks that a report may hold. */
+const MOST = 400;
 
 /** Where a volunteer may have written: fields inside the post, with the form that holds them and its avatar. */
 export function ownFields(post: Element): Element[] {
@@ -37,6 +40,11 @@ export function portraits(post: Element): Element[] {
   return found;
 }
 
+/** What a portrait's frame does not hold back is the portrait still. */
+function withContents(portrait: Element): Element[] {
+  return [portrait, ...elementsUnder(portrait, () => true)];
+}
+
 /** What is painted over in grey, in the pixels of the picture of the post: the volunteer's fields, unanswered portraits. */
 export function masksOf(
   post: Element,
@@ -56,10 +64,12 @@ export function masksOf(
       }));
   const covered = [
     ...over(ownFields(post), 'champ de saisie de la personne qui relève'),
-    ...(answered ? [] : over(portraits(post), 'portrait (image non examinée)')),
+    ...(answered ? [] : over(portraits(post).flatMap(withContents), 'portrait (image non examinée)')),
   ];
+  const masks = covered.map(({ mask }) => mask);
   return {
-    masks: covered.map(({ mask }) => mask).slice(0, 400),
-    redactions: covered.map(({ redaction }) => redaction).slice(0, 30),
+    // Rather no picture than one that shows what has no mask left.
+    masks: masks.length > MOST ? [{ x: 0, y: 0, width: whole.width, height: whole.height }] : masks,
+    redactions: [...new Map(covered.map(({ redaction }) => [redaction.what, redaction])).values()],
   };
 }

@@ -16,12 +16,13 @@ export function mark(element: Element, milliseconds: number | null): void {
   follow(host, element);
 }
 
-/** Takes the outline away; nothing of it is left in the page. */
-export function unmark(): void {
-  if (shown === null) return;
+/** Takes the outline away, and tells whether there was one; nothing of it is left in the page. */
+export function unmark(): boolean {
+  if (shown === null) return false;
   clearTimeout(shown.over);
   shown.host.remove();
   shown = null;
+  return true;
 }
 
 function follow(host: HTMLElement, element: Element): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DraftEvent } from '../../capture/draft.ts';
+import { type DraftEvent, inMemory } from '../../capture/draft.ts';
 import { type Found, foundSchema, takenSchema } from '../../capture/report.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
 import type { Handlers, Sender } from '../listen.ts';
@@ -21,21 +21,31 @@ export interface Means {
   tool: Tool;
 }
 
+const newsSchema = v.object({ session: v.pipe(v.string(), v.maxLength(64)), found: v.unknown() });
+
 /** The background's answers to the script in a page; whatever arrives is checked, and only what is due is done. */
 export function pageCalls(means: Means): Handlers<PageCalls> {
   const { tabs, shots } = means;
   return {
     found: (data, sender) => answerFound(data, sender, means),
-    shoot: ({ index }, { tab, window }) => {
+    shoot: ({ session, index }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
-      if (tab === null || window === null || !mayPicture(tabs, tab)) return { pictured: false };
-      return shots.shoot(tab, window, index).then((pictured) => ({ pictured }));
+      if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
+      return shots
+        .shoot({ tab, window, index }, () => mayPicture(tabs, tab, session))
+        .then((pictured) => ({ pictured }));
     },
-    redraw: async (_none, { tab }) => {
-      if (tab === null || !mayPicture(tabs, tab)) return { ready: false };
+    redraw: async ({ session }, { tab }) => {
+      if (tab === null || !mayPicture(tabs, tab, session)) return { ready: false };
       return { ready: (await inject(tab, '/redraw.js')).ok };
     },
-    taken: (data, sender) => answerTaken(data, sender, means),
+    taken: ({ session, taken }, { tab }) =>
+      tab === null || session !== tabs.of(tab).session ? 'kept' : answerTaken(taken, { tab, session }, means),
+    broke: ({ session }, { tab }) => {
+      if (tab !== null && session === tabs.of(tab).session)
+        tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
+      return null;
+    },
     unpicked: (_none, { tab }) => {
       if (tab !== null) tabs.happen(tab, { kind: 'unpicked' });
       return null;
@@ -43,17 +53,29 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
   };
 }
 
-function mayPicture(tabs: TabDrafts, tab: number): boolean {
-  const { draft } = tabs.of(tab);
-  return draft?.phase === 'taking' && (draft.answers === null || !draft.answers.intimate);
+function mayPicture(tabs: TabDrafts, tab: number, session: string): boolean {
+  const it = tabs.of(tab);
+  return (
+    it.session === session &&
+    it.draft?.phase === 'taking' &&
+    (it.draft.answers === null || !it.draft.answers.intimate)
+  );
 }
 
 async function answerFound(data: unknown, sender: Sender, { db, tabs }: Means): Promise<'picture' | 'wait'> {
-  if (sender.tab === null) return 'wait';
-  const parsed = v.safeParse(foundSchema, data);
+  const news = v.safeParse(newsSchema, data);
+  if (sender.tab === null || !news.success) return 'wait';
+  const it = tabs.of(sender.tab);
+  const { session } = news.output;
+  const parsed = v.safeParse(foundSchema, news.output.found);
+  // A second press while the first was read: the first one's post is no longer the one at hand.
+  if (it.session !== session && it.draft && inMemory(it.draft) && it.draft.phase !== 'reading')
+    tabs.happen(sender.tab, { kind: 'asked', asked: it.draft.asked });
+  it.session = session;
   const event = parsed.success
     ? await eventOf(parsed.output, sender, db)
     : ({ kind: 'failed', code: 'bad-report' } as const);
+  if (it.session !== session) return 'wait';
   return tabs.happen(sender.tab, event)?.phase === 'taking' ? 'picture' : 'wait';
 }
 
@@ -71,29 +93,35 @@ async function invitationIn({ invitation }: Found, { address }: Sender) {
   return read.ok ? read.value : null;
 }
 
-async function answerTaken(data: unknown, { tab }: Sender, means: Means): Promise<'kept' | 'again'> {
+async function answerTaken(
+  data: unknown,
+  { tab, session }: { tab: number; session: string },
+  means: Means,
+): Promise<'kept' | 'again'> {
   const { db, tabs, shots, tool } = means;
-  const it = tab === null ? null : tabs.of(tab);
-  if (tab === null || it?.draft?.phase !== 'taking' || it.sealing) return 'kept';
+  const it = tabs.of(tab);
+  if (it.draft?.phase !== 'taking' || it.sealing === session) return 'kept';
   const draft = it.draft;
   const parsed = v.safeParse(takenSchema, data);
   if (!parsed.success) {
     tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
     return 'kept';
   }
-  it.sealing = true;
+  it.sealing = session;
   try {
     const taken = parsed.output;
-    const photo = mayPicture(tabs, tab) ? taken.photograph : null;
+    const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
     const composed = photo && (await compose(photo, (index) => shots.of(tab, index)));
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
       return 'again';
     }
     const sealed = await sealDraft(db, { draft, taken, composed, tab, tool });
+    // Another gesture came while this one was sealed: what is kept waits in the journal.
+    if (it.draft !== draft) return 'kept';
     tabs.happen(tab, sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'failed', code: sealed.code });
     return 'kept';
   } finally {
-    it.sealing = false;
+    if (it.sealing === session) it.sealing = null;
   }
 }

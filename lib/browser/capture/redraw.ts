@@ -1,16 +1,35 @@
-/** Draws an element anew, as html2canvas does; the answer is a canvas. */
-export type Redraw = (element: HTMLElement) => Promise<HTMLCanvasElement>;
+import type { Taken } from '../../capture/report.ts';
+import { composedContains } from './composed.ts';
+import { masksOf, ownFields, portraits } from './masks.ts';
+import { projection } from './view.ts';
+
+/** Draws an element anew, as html2canvas does, without what `leaveOut` names; the answer is a canvas. */
+export type Redraw = (
+  element: HTMLElement,
+  leaveOut: (element: Element) => boolean,
+) => Promise<HTMLCanvasElement>;
 
 declare global {
   /** Put there by `redraw.js` alone, in this extension's own world, once no pixels could be had. */
   var temoinRedraw: Redraw | undefined;
 }
 
-/** A drawing of the post as a data: PNG (rule 2: labelled `rendered`), or null where even that fails. */
-export async function drawingOf(post: Element): Promise<string | null> {
+/** What loads an image of its own, and would load it again for a drawing of the page. */
+const LOADS = 'img, picture, video, audio, iframe, object, embed, svg image';
+
+/**
+ * A drawing of the post as a data: PNG (rule 2: labelled `rendered`), or null where even that fails. As in the picture,
+ * the volunteer's fields are not in it, nor before « Non » any image.
+ */
+export async function drawingOf(post: Element, answered: boolean): Promise<Taken['drawing']> {
   if (!(post instanceof HTMLElement) || globalThis.temoinRedraw === undefined) return null;
+  const left = new Set([...ownFields(post), ...(answered ? [] : portraits(post))]);
+  const leaveOut = (element: Element): boolean =>
+    left.has(element) || (element.matches(LOADS) && !(answered && composedContains(post, element)));
   try {
-    return (await globalThis.temoinRedraw(post)).toDataURL('image/png');
+    const canvas = await globalThis.temoinRedraw(post, leaveOut);
+    const { redactions } = masksOf(post, projection(), answered);
+    return { address: canvas.toDataURL('image/png'), redactions };
   } catch {
     // It throws on colours it does not know; the record then says that there is no picture.
     return null;

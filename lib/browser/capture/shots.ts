@@ -2,8 +2,11 @@ import { browser } from '../extension.ts';
 
 /** Pictures of the view, in memory only, until the post has been cut out of them. */
 export interface Shots {
-  /** Pictures the view of a window. Call it synchronously in a message's handler: what carries a gesture has no quota. */
-  shoot(tab: number, window: number, index: number): Promise<boolean>;
+  /**
+   * Pictures the view of a window. Call it synchronously in a message's handler: what carries a gesture has no quota.
+   * `due` is asked again once the picture is there: one that nobody waits for any more is let go of at once.
+   */
+  shoot(of: { tab: number; window: number; index: number }, due: () => boolean): Promise<boolean>;
   /** One picture, or null. */
   of(tab: number, index: number): Blob | null;
   /** Forgets a tab's pictures. */
@@ -18,13 +21,15 @@ const TRIES = 5;
 export function shotsInMemory(): Shots {
   const kept = new Map<number, Map<number, Blob>>();
   return {
-    async shoot(tab, window, index) {
+    async shoot({ tab, window, index }, due) {
       // No await before this call, or the gesture is lost.
       const address = await capture(window);
       // Another tab brought to the front meanwhile is another page: its pixels are let go of at once.
       if (address === null || !(await isShown(tab))) return false;
+      const blob = await blobOf(address);
+      if (!due()) return false;
       const shots = kept.get(tab) ?? new Map<number, Blob>();
-      shots.set(index, await blobOf(address));
+      shots.set(index, blob);
       kept.set(tab, shots);
       return true;
     },

@@ -10,12 +10,15 @@ const TAKING_LIMIT = 90_000;
 /** One tab's capture, its popup if one is open, and what is only true while this worker lives. */
 export interface Tab {
   draft: Draft | null;
+  /** The gesture's own name, told by the page with the post that was found; what bears another one is stale. */
+  session: string | null;
   port: Runtime.Port | null;
   /** Durable draft that the next one takes the place of. */
   replaces: string | null;
   /** Whether screens that did not join were taken again. */
   retried: boolean;
-  sealing: boolean;
+  /** Session whose post is being sealed. */
+  sealing: string | null;
   /** Why the capture before was let go of, not yet said. */
   before: DropReason | null;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,8 +41,8 @@ export function tabDrafts(
   const of = (tab: number): Tab => {
     const known = tabs.get(tab);
     if (known) return known;
-    const fresh = { draft: null, port: null, replaces: null, retried: false, sealing: false, before: null };
-    const made: Tab = { ...fresh, timer: undefined };
+    const fresh = { draft: null, session: null, port: null, replaces: null, before: null };
+    const made: Tab = { ...fresh, retried: false, sealing: null, timer: undefined };
     tabs.set(tab, made);
     return made;
   };

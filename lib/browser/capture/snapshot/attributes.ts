@@ -1,15 +1,15 @@
 import { cleanAddress } from '../../../platforms/address.ts';
 import { escapeAttribute } from './escape.ts';
 import type { Images } from './images.ts';
-import { sourceOf } from './serialise.ts';
+import { sourceOf } from './source.ts';
 import type { Sheet } from './styles.ts';
 
 /** What a serialisation carries along. */
 export interface Context {
   images: Images;
   sheet: Sheet;
-  /** The volunteer's own fields, cut out. */
-  removed: ReadonlySet<Element>;
+  /** What is cut out (the volunteer's own fields…), each with the words that stand in its place. */
+  removed: ReadonlyMap<Element, string>;
 }
 
 /** The few attributes that say something of the post itself; nothing that a script, a session or a viewer has put there. */

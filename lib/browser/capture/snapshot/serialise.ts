@@ -4,6 +4,7 @@ import { emojiOf } from '../../../platforms/emoji.ts';
 import { shadowOf } from '../composed.ts';
 import { attributesOf, type Context } from './attributes.ts';
 import { escapeText } from './escape.ts';
+import { sourceOf } from './source.ts';
 
 /** What is never kept: what runs, what loads, what hides. */
 const DROPPED =
@@ -21,8 +22,9 @@ const VOID = /^(br|hr|img|wbr)$/;
 export function serialise(element: Element, parent: Element | null, context: Context): string {
   const name = element.localName;
   if (DROPPED.test(name)) return '';
-  if (context.removed.has(element)) return `<span>[${escapeText('champ de saisie retiré')}]</span>`;
   if (getComputedStyle(element).display === 'none') return '';
+  const removed = context.removed.get(element);
+  if (removed !== undefined) return `<span>[${escapeText(removed)}]</span>`;
   const words = PLACEHOLDER[name];
   if (words !== undefined)
     return `<span${attributesOf(element, parent, context, 'span')}>[${escapeText(words)}]</span>`;
@@ -52,9 +54,4 @@ function pictureName(element: Element, parent: Element | null, context: Context)
   const alt = element.getAttribute('alt')?.trim();
   const words = alt ? `[image : ${alt}]` : '[image non conservée]';
   return `<span${attributesOf(element, parent, context, 'span')} style="overflow:hidden;font-size:10px">${escapeText(words)}</span>`;
-}
-
-/** The address an `<img>` shows. */
-export function sourceOf(element: Element): string {
-  return element instanceof HTMLImageElement ? element.currentSrc || element.src : '';
 }

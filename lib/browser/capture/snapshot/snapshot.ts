@@ -2,15 +2,19 @@ import type { Snapshot } from '../../../capture/report.ts';
 import { copyFile, isInertCopy } from '../../../evidence/copy.ts';
 import type { Redaction } from '../../../evidence/record.ts';
 import { cleanMediaAddress } from '../../../platforms/address.ts';
-import { emojiOf } from '../../../platforms/emoji.ts';
+import { hasMedia } from '../../../platforms/media.ts';
 import { elementsUnder } from '../composed.ts';
 import { ownFields, portraits } from '../masks.ts';
 import { type Images, readImages } from './images.ts';
-import { serialise, sourceOf } from './serialise.ts';
+import { serialise } from './serialise.ts';
+import { sourceOf } from './source.ts';
 import { sheet } from './styles.ts';
 
 /** Bytes, about: past it, images are let go of, the heaviest first. */
 const MOST = 2 * 1024 * 1024;
+
+/** Milliseconds that images may take to be read. */
+const PATIENCE = 6_000;
 
 // Inside a drawing, geometry (`d`, `cx`…) is CSS too and must not be unset; the post itself stands where the file begins.
 const BASE = [
@@ -18,36 +22,44 @@ const BASE = [
   'main>*{position:relative!important;inset:auto!important;margin:0!important;transform:none!important}',
 ].join('\n');
 
-/** Which images a file may hold: after « Non » all of them, where no question was due the characters drawn as images. */
-type Kind = 'all' | 'emoji' | 'none';
-
-/** The post's own subtree as one file that needs nothing and runs nothing; null where even its words are too much. */
-export async function snapshotOf(post: Element, { images }: { images: Kind }): Promise<Snapshot | null> {
-  const found = await readImages(addressesIn(post, images), images === 'all' ? 6_000 : 1_500);
+/**
+ * The post's own subtree as one file that needs nothing and runs nothing; null where even its words are too much.
+ * Without `images` not one is read, portraits and emoji included: they have not been answered for (rule 4).
+ */
+export async function snapshotOf(post: Element, { images }: { images: boolean }): Promise<Snapshot | null> {
+  const found = await readImages(images ? addressesIn(post) : [], PATIENCE);
   if (!post.isConnected) return null;
-  let html = fileOf(post, found);
-  while (html.length > MOST && found.dropHeaviest()) html = fileOf(post, found);
+  const removed = removedFrom(post, images);
+  let html = fileOf(post, found, removed);
+  while (html.length > MOST && found.dropHeaviest()) html = fileOf(post, found, removed);
   // What is not inert the association refuses: rather no copy than no record.
   if (html.length > MOST || !isInertCopy(html)) return null;
   const missing = found.missing.map(
     (address) => `original:${cleanMediaAddress(address).address.slice(0, 500)}`,
   );
-  return { html, redactions: redactionsOf(post, images), missing: [...new Set(missing)].slice(0, 90) };
+  const redactions = redactionsOf(removed, !images && hasMedia(post));
+  return { html, redactions, missing: [...new Set(missing)].slice(0, 90) };
 }
 
-function redactionsOf(post: Element, images: Kind): Redaction[] {
-  const found = ownFields(post).map((): Redaction => ({ where: 'snapshot', what: 'champ de saisie' }));
-  if (images === 'none') found.push({ where: 'snapshot', what: 'images, vidéos et dessins' });
-  if (images === 'emoji' && portraits(post).length > 0) found.push({ where: 'snapshot', what: 'portraits' });
-  return found.slice(0, 30);
-}
-
-function addressesIn(post: Element, images: Kind): string[] {
-  if (images === 'none') return [];
-  const elements = [post, ...elementsUnder(post, () => true)];
-  if (images === 'emoji') {
-    return elements.filter((element) => emojiOf(element) !== null).map(sourceOf);
+/** What is cut out, each with the words that stand in its place. */
+function removedFrom(post: Element, images: boolean): Map<Element, string> {
+  const removed = new Map<Element, string>();
+  if (!images) {
+    for (const portrait of portraits(post)) removed.set(portrait, 'portrait non examiné');
+    for (const element of elementsUnder(post, () => true))
+      if (element.localName === 'svg' && hasMedia(element)) removed.set(element, 'dessin non examiné');
   }
+  for (const field of ownFields(post)) removed.set(field, 'champ de saisie retiré');
+  return removed;
+}
+
+function redactionsOf(removed: ReadonlyMap<Element, string>, withheld: boolean): Redaction[] {
+  const said = new Set([...removed.values(), ...(withheld ? ['images, vidéos et dessins'] : [])]);
+  return [...said].map((what): Redaction => ({ where: 'snapshot', what }));
+}
+
+function addressesIn(post: Element): string[] {
+  const elements = [post, ...elementsUnder(post, () => true)];
   return elements.flatMap((element) => [sourceOf(element), ...backgroundsOf(element)]).filter(Boolean);
 }
 
@@ -57,9 +69,9 @@ function backgroundsOf(element: Element): string[] {
   );
 }
 
-function fileOf(post: Element, images: Images): string {
+function fileOf(post: Element, images: Images, removed: ReadonlyMap<Element, string>): string {
   const rules = sheet(images.dataOf);
-  const body = serialise(post, null, { images, sheet: rules, removed: new Set(ownFields(post)) });
+  const body = serialise(post, null, { images, sheet: rules, removed });
   const language = post.closest('[lang]')?.getAttribute('lang') ?? '';
   const width = Math.ceil(post.getBoundingClientRect().width);
   const css = `${BASE}\nmain{position:relative;width:${width}px;overflow-x:clip}\n${rules.text()}`;

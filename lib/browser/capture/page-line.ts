@@ -1,0 +1,54 @@
+import type { Found, Taken } from '../../capture/report.ts';
+import type { PageCalls } from '../messages.ts';
+import { toBackground } from '../send.ts';
+
+const send = toBackground<PageCalls>('page');
+
+/** One gesture's line to the background: what an older gesture still has to say is not mistaken for the newest's. */
+export interface PageLine {
+  found(found: Found): Promise<'picture' | 'wait' | null>;
+  /** Asks for one picture of the view; false where there is none, or where a newer gesture has begun. */
+  shoot(index: number): Promise<boolean>;
+  redraw(): Promise<boolean>;
+  taken(taken: Taken): Promise<'kept' | 'again' | null>;
+  unpicked(): Promise<void>;
+  /** Runs what may fail on a page that fights back, and says so where it does. */
+  guard(work: () => Promise<unknown>): Promise<void>;
+}
+
+/** Opens a line; it ends with `over`. */
+export function pageLine(over: AbortSignal): PageLine {
+  const session = crypto.randomUUID();
+  return {
+    async found(found) {
+      const answer = await send('found', { session, found });
+      return answer.ok && !over.aborted ? answer.value : null;
+    },
+    async shoot(index) {
+      if (over.aborted) return false;
+      const answer = await send('shoot', { session, index });
+      return answer.ok && answer.value.pictured && !over.aborted;
+    },
+    async redraw() {
+      if (over.aborted) return false;
+      const answer = await send('redraw', { session });
+      return answer.ok && answer.value.ready;
+    },
+    async taken(taken) {
+      if (over.aborted) return null;
+      const answer = await send('taken', { session, taken });
+      return answer.ok ? answer.value : null;
+    },
+    async unpicked() {
+      await send('unpicked', null);
+    },
+    async guard(work) {
+      try {
+        await work();
+      } catch (error) {
+        console.error('Témoin: the page', error);
+        if (!over.aborted) await send('broke', { session });
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Made-up pages that fight back: each hides, fakes or breaks one thing. The picture at `/dessin.png` is all magenta. */
+
+import { post } from './capture-pages.ts';
+
+const STYLE = `<style>
+  body { margin: 0; font: 16px/1.4 sans-serif; background: #f2f2ee; }
+  main { width: 600px; margin: 0 auto; }
+  article { margin: 24px 0; padding: 16px; background: #fff; border: 1px solid #ccd; }
+</style>`;
+
+const page = (body: string) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>La place</title>${STYLE}</head><body>${body}</body></html>`;
+
+const PICTURE = '<img src="/dessin.png" width="320" height="200" alt="un dessin">';
+const WORDS = 'Les Ostrovards sont tous des gobe-lune.';
+
+/** Elements named like the document's own members, which then hide them. */
+const NAMED = [
+  'title',
+  'contentType',
+  'querySelector',
+  'documentElement',
+  'activeElement',
+  'elementFromPoint',
+  'visibilityState',
+  'getSelection',
+  'createElement',
+  'scrollingElement',
+  'body',
+]
+  .map((name) => `<form name="${name}"></form>`)
+  .join('');
+
+export const HOSTILE: Record<string, string> = {
+  '/noms': page(`<main>${post(1, 'brindille', WORDS)}</main>${NAMED}`),
+  '/formulaire': page(
+    `<main>${post(2, 'brindille', WORDS, `<form><input type="hidden" name="shadowRoot">${PICTURE}</form>`)}</main>`,
+  ),
+  '/ombre': page(`<main>${post(3, 'brindille', WORDS, '<div id="hote"></div>')}</main><script>
+      document.querySelector('#hote').attachShadow({ mode: 'closed' }).innerHTML = '${PICTURE}';
+    </script>`),
+  '/emoji': page(
+    `<main>${post(4, 'brindille', WORDS, '<img class="emoji" src="/dessin.png" width="320" height="200" alt="🙂">')}</main>`,
+  ),
+  '/petit-emoji': page(
+    `<main>${post(4, 'brindille', WORDS, '<img class="emoji" src="/dessin.png" width="20" height="20" alt="🙂">')}</main>`,
+  ),
+  '/portrait': page(
+    `<main>${post(
+      5,
+      'brindille',
+      WORDS,
+      `<span class="account__avatar" style="display:block;width:0;height:200px;overflow:visible">${PICTURE}</span>`,
+    )}</main>`,
+  ),
+  '/fond': page(
+    `<main style="background:url(/dessin.png)">${post(6, 'brindille', WORDS).replace('<article', '<article style="background:none"')}</main>`,
+  ),
+  '/dessous': page(
+    `<main style="position:relative"><img src="/dessin.png" alt="" style="position:absolute;inset:0;width:600px;height:220px">
+      ${post(6, 'brindille', WORDS).replace('<article', '<article style="background:none;position:relative"')}</main>`,
+  ),
+  '/profond': page(`<main>${post(8, 'brindille', WORDS, '<div id="puits"></div>')}</main><script>
+      let at = document.querySelector('#puits');
+      for (let depth = 0; depth < 30000; depth += 1) at = at.appendChild(document.createElement('i'));
+    </script>`),
+  '/foule': page(`<main>${post(9, 'brindille', WORDS)}</main><script>
+      const many = document.createElement('div');
+      many.innerHTML = '<i></i>'.repeat(100000);
+      document.body.append(many);
+    </script>`),
+  '/pile': page(`<main>${post(9, 'brindille', WORDS)}</main><script>
+      const many = document.createElement('div');
+      many.innerHTML = '<i style="position:absolute;left:0;top:0;width:900px;height:400px;z-index:-1"></i>'.repeat(20000);
+      document.body.append(many);
+    </script>`),
+  '/fleuve': page(`<main>${post(10, 'brindille', '<span id="mots"></span>')}</main><script>
+      document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(440000);
+    </script>`),
+  '/adresse': page(`<main>${post(11, 'brindille', WORDS)}</main><script>
+      const names = Array.from({ length: 300 }, (_, at) => 'utm_' + 'x'.repeat(60) + at + '=1').join('&');
+      history.replaceState(null, '', location.pathname + '?suite=' + 'a'.repeat(60000) + '&' + names);
+    </script>`),
+};
