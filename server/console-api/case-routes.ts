@@ -47,7 +47,8 @@ export function caseRoutes(context: Context, site: Site): Hono<SignedIn> {
     if (!isCaseId(id) || !isSha256(sha256)) return answerFailure(c, fail('not-found'));
     const file = await openFile(context, c.get('session'), id, sha256);
     if (!file.ok) return answerFailure(c, file);
-    return answerFile(file.value, sha256, c.req.header('sec-fetch-dest') === 'iframe');
+    const framed = c.req.header('sec-fetch-dest') === 'iframe';
+    return answerFile(file.value, sha256, { framed, head: c.req.method === 'HEAD' });
   });
   return app;
 }

@@ -46,12 +46,18 @@ export async function openFile(
  * Serves a hostile file: never sniffed, never kept, in an opaque origin without script or request. A snapshot shows
  * in the console's own sandboxed frame and nowhere else: opened as a page, it is a download.
  */
-export function answerFile(file: CaseFile, sha256: string, framed: boolean): Response {
+export function answerFile(
+  file: CaseFile,
+  sha256: string,
+  { framed, head }: { framed: boolean; head: boolean },
+): Response {
   const copy = framed && file.mediaType === 'text/html';
   const shown = copy || PICTURES.includes(file.mediaType);
   const stream = copy ? pipeline(file.stream, disarm(), () => {}) : file.stream;
   const extension = file.mediaType.split('/')[1] ?? 'bin';
-  return new Response(Readable.toWeb(stream) as ReadableStream, {
+  // Nobody reads the body of an answer to HEAD, and so nobody would close the file.
+  if (head) stream.destroy();
+  return new Response(head ? null : (Readable.toWeb(stream) as ReadableStream), {
     headers: {
       'content-type': file.mediaType === 'text/html' ? 'text/html; charset=utf-8' : file.mediaType,
       'content-length': String(file.size),
