@@ -35,6 +35,10 @@ const base64Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, 'a 6
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'));
 const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as 2026-11'));
 
+function isDate(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
+}
+
 /** A sealed text as it travels: the canonical text itself, so that the server keeps the very bytes. */
 export const sealedSchema = v.strictObject({
   id: sha256,
@@ -46,7 +50,10 @@ export const sealedSchema = v.strictObject({
 export const enrolSchema = v.strictObject({
   code: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
   deviceKey: base64Key,
-  charter: v.strictObject({ version: v.string(), acceptedAt: v.pipe(v.string(), v.isoTimestamp()) }),
+  charter: v.strictObject({
+    version: v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/)),
+    acceptedAt: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/), v.check(isDate)),
+  }),
 });
 export type EnrolRequest = v.InferOutput<typeof enrolSchema>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { utf8 } from '../bytes.ts';
+import { issueText } from '../issue.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { canonical } from './canonical.ts';
@@ -23,10 +24,10 @@ export function parseText<T extends { format: string }>(
   const found = formatOf(value);
   if (found !== format) {
     const known = found?.startsWith(format.slice(0, format.lastIndexOf('/') + 1)) ?? false;
-    return fail(known ? 'unsupported-version' : 'bad-record', `format ${found ?? 'absent'}`);
+    return fail(known ? 'unsupported-version' : 'bad-record', `format: ${format} expected`);
   }
   const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (!parsed.success) return fail('bad-record', explain(parsed.issues[0]));
+  if (!parsed.success) return fail('bad-record', issueText(parsed.issues[0]));
   return canonical(parsed.output) === text ? ok(parsed.output) : fail('bad-record', 'an unknown member');
 }
 
@@ -42,8 +43,4 @@ function parseCanonical(text: string): unknown {
 function formatOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('format' in value)) return null;
   return typeof value.format === 'string' ? value.format : null;
-}
-
-function explain(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'record'}: ${issue.message}`.slice(0, 500);
 }

@@ -1,6 +1,7 @@
 import type { Context as Call } from 'hono';
 import * as v from 'valibot';
 import { concat } from '../../lib/bytes.ts';
+import { issueText } from '../../lib/issue.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import { bodyOf as streamOf } from '../http/body.ts';
 
@@ -26,5 +27,5 @@ export async function bodyOf<Schema extends v.GenericSchema>(
   const text = await textOf(c);
   if (text === null) return fail('too-large', `over ${MOST} bytes`);
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
-  return parsed.success ? ok(parsed.output) : fail('bad-request', v.summarize(parsed.issues));
+  return parsed.success ? ok(parsed.output) : fail('bad-request', issueText(parsed.issues[0]));
 }

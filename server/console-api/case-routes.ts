@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { isSha256 } from '../../lib/bytes.ts';
 import { CONSOLE_PATHS, reviewSchema } from '../../lib/console-api.ts';
+import { issueText } from '../../lib/issue.ts';
 import { fail } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
@@ -22,7 +23,7 @@ export function caseRoutes(context: Context, site: Site): Hono<SignedIn> {
   const guard = signedIn(context, site);
   app.get(CONSOLE_PATHS.cases, guard, async (c) => {
     const question = v.safeParse(pageSchema, c.req.query());
-    if (!question.success) return answerFailure(c, fail('bad-request', v.summarize(question.issues)));
+    if (!question.success) return answerFailure(c, fail('bad-request', issueText(question.issues[0])));
     const { association } = c.get('session');
     return c.json(await asTenant(context, association, (tx) => casePage(tx, question.output)));
   });

@@ -49,12 +49,11 @@ export async function registerPasskey(
     requireUserVerification: true,
     expectedChallenge: (challenge) =>
       asTenant(context, association, (tx) => spendChallenge(context, tx, challenge, ceremony)),
-  }).catch((error: Error) => error);
-  if (verified instanceof Error) return fail('bad-request', verified.message);
+  }).catch(() => ({ verified: false }) as const);
   if (!verified.verified) return fail('bad-request', 'the passkey does not verify');
   const { credential } = verified.registrationInfo;
   return asTenant(context, association, async (tx) => {
-    await tx
+    const inserted = await tx
       .insertInto('passkey')
       .values({
         association,
@@ -65,7 +64,9 @@ export async function registerPasskey(
         transports: response.response.transports,
         created_at: context.now(),
       })
-      .execute();
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) return fail('bad-request', 'this passkey is known');
     return ok(await meOf(tx, moderator));
   });
 }

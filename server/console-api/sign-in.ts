@@ -46,8 +46,7 @@ async function verify(
     requireUserVerification: true,
     credential: { id: passkey.id, publicKey: new Uint8Array(passkey.public_key), counter: passkey.counter },
     expectedChallenge: (challenge) => spendChallenge(context, context.database, challenge, CEREMONY),
-  }).catch((error: Error) => error);
-  if (verified instanceof Error) return fail('signed-out', verified.message);
+  }).catch(() => ({ verified: false }) as const);
   return verified.verified
     ? ok(verified.authenticationInfo.newCounter)
     : fail('signed-out', 'the passkey does not verify');

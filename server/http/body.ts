@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
 import * as v from 'valibot';
 import { type Bytes, concat, sha256, toHex } from '../../lib/bytes.ts';
+import { issueText } from '../../lib/issue.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 
 /** What node hands over with each request, where it is node that serves. */
@@ -58,7 +59,5 @@ export async function signedJson<T>(
     return fail('bad-signature', 'the body is not the one that was signed');
   }
   const parsed = v.safeParse(schema, parse(bytes), { abortEarly: true });
-  if (parsed.success) return ok(parsed.output);
-  const [issue] = parsed.issues;
-  return fail('bad-request', `${v.getDotPath(issue) ?? 'body'}: ${issue.type}`);
+  return parsed.success ? ok(parsed.output) : fail('bad-request', issueText(parsed.issues[0]));
 }

@@ -47,6 +47,19 @@ describe('a record is read strictly', () => {
     expect(codeOf(JSON.parse(JSON.stringify(value)))).toBe('bad-record');
   });
 
+  test('what is refused is never quoted: the reason ends up in logs', () => {
+    const words = 'Les grimbelins, dehors !';
+    const time = { ...record.time, capturedAt: words };
+    for (const value of [
+      { ...record, time },
+      { ...record, format: words },
+      { ...record, files: words },
+    ]) {
+      const result = parseRecord(canonical(value));
+      expect(result.ok ? words : result.detail).not.toContain('grimbelins');
+    }
+  });
+
   test('refused: a member called __proto__', () => {
     const text = canonical(record);
     expect(parseRecord(`{"__proto__":{},${text.slice(1)}`)).toMatchObject({ ok: false, code: 'bad-record' });

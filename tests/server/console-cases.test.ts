@@ -222,7 +222,9 @@ describe('a decision', () => {
       { kind: 'accepted', categories: ['<script>'], reason: 'Motif.' },
     ];
     for (const body of bodies) {
-      expect((await alix.post(CONSOLE_PATHS.events(id), { after: 1, body })).status).toBe(400);
+      const refused = await alix.post(CONSOLE_PATHS.events(id), { after: 1, body });
+      expect(refused.status).toBe(400);
+      expect(await refused.text()).not.toContain('script');
     }
     expect((await view(alix, id)).state.events).toBe(1);
   });

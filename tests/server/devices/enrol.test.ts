@@ -57,6 +57,20 @@ describe('enrolment', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 410]);
   });
 
+  test('with a charter that cannot be kept is refused, and the code stays good', async () => {
+    const [alice, once] = [await stranger(), await code()];
+    const charters = [
+      { version: '1\0', acceptedAt: '2026-11-21T09:00:00Z' },
+      { version: '1', acceptedAt: '2026-11-21T09:00:00+02' },
+      { version: '1', acceptedAt: '2026-99-99T09:00:00Z' },
+    ];
+    for (const charter of charters) {
+      const request = { code: once, deviceKey: alice.identity.id, charter };
+      expect(await alice.post(PATHS.enrol, request)).toMatchObject({ status: 400 });
+    }
+    expect(await alice.enrol(once)).toMatchObject({ status: 201 });
+  });
+
   test('by an unknown code is refused', async () => {
     const answer = await (await stranger()).enrol('0000-0000-0000');
     expect(answer).toMatchObject({ status: 404, body: { code: 'unknown-invitation' } });
