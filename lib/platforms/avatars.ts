@@ -16,6 +16,11 @@ export function avatarsOf(post: Element): Element[] {
   return [...post.querySelectorAll(`${BLOCKS}, ${IMAGES}`)].filter(isOutermost);
 }
 
+/** Whether the element is itself a portrait, or the block of one: for walks that do not enter what they pass over. */
+export function isAvatar(element: Element): boolean {
+  return element.matches(`${BLOCKS}, ${IMAGES}`);
+}
+
 /** Whether the element is, or lies in, a portrait that `avatarsOf(post)` lists. */
 export function inAvatar(element: Element): boolean {
   return element.matches(IMAGES) || closestShown(element, BLOCKS) !== null;

@@ -1,5 +1,5 @@
 import { cleanMediaAddress } from './address.ts';
-import { inAvatar } from './avatars.ts';
+import { isAvatar } from './avatars.ts';
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
 import type { Media } from './reading.ts';
@@ -27,8 +27,8 @@ const PLACES =
 export function mediaOf(post: Element, skip: (element: Element) => boolean = () => false): Media[] {
   const found: Media[] = [];
   walk(post, (element) => {
-    if (skip(element)) return false;
-    const media = inAvatar(element) || emojiOf(element) !== null ? null : named(element);
+    if (skip(element) || isAvatar(element)) return false;
+    const media = emojiOf(element) !== null ? null : named(element);
     if (media && !found.some((one) => one.address !== null && one.address === media.address))
       found.push(media);
     return true;
@@ -60,7 +60,7 @@ export function hasMedia(post: Element): boolean {
 function showsMedia(post: Element): boolean {
   let seen = false;
   walk(post, (element) => {
-    if (seen || inAvatar(element)) return false;
+    if (seen || isAvatar(element)) return false;
     seen = element.matches(PLACES) || isPicture(element) || hasBackground(element);
     return !seen;
   });

@@ -62,7 +62,7 @@ export const HOSTILE: Record<string, string> = {
   ),
   '/profond': page(`<main>${post(8, 'brindille', WORDS, '<div id="puits"></div>')}</main><script>
       let at = document.querySelector('#puits');
-      for (let depth = 0; depth < 30000; depth += 1) at = at.appendChild(document.createElement('i'));
+      for (let depth = 0; depth < 1000; depth += 1) at = at.appendChild(document.createElement('i'));
     </script>`),
   '/foule': page(`<main>${post(9, 'brindille', WORDS)}</main><script>
       const many = document.createElement('div');
@@ -75,7 +75,7 @@ export const HOSTILE: Record<string, string> = {
       document.body.append(many);
     </script>`),
   '/fleuve': page(`<main>${post(10, 'brindille', '<span id="mots"></span>')}</main><script>
-      document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(440000);
+      document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(44000);
     </script>`),
   '/adresse': page(`<main>${post(11, 'brindille', WORDS)}</main><script>
       const names = Array.from({ length: 300 }, (_, at) => 'utm_' + 'x'.repeat(60) + at + '=1').join('&');

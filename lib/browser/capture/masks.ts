@@ -6,7 +6,7 @@ import {
   type Rectangle,
 } from '../../capture/rectangle.ts';
 import type { Redaction } from '../../evidence/record.ts';
-import { inAvatar } from '../../platforms/avatars.ts';
+import { isAvatar } from '../../platforms/avatars.ts';
 import { elementsUnder } from './composed.ts';
 import { boxOf } from './view.ts';
 
@@ -33,8 +33,8 @@ export function ownFields(post: Element): Element[] {
 export function portraits(post: Element): Element[] {
   const found: Element[] = [];
   const enter = (element: Element): boolean => {
-    if (inAvatar(element)) found.push(element);
-    return !inAvatar(element);
+    if (isAvatar(element)) found.push(element);
+    return !isAvatar(element);
   };
   for (const _ of elementsUnder(post, enter));
   return found;
