@@ -72,7 +72,7 @@ describe('a page that fights back is captured all the same', () => {
     ['a thousand levels deep', '/profond'],
     ['with a hundred thousand elements', '/foule'],
     ['with twenty thousand layers under the post', '/pile'],
-    ['with a megabyte of words', '/fleuve'],
+    ['with ten megabytes of words', '/fleuve'],
     ['with an address of sixty thousand characters', '/adresse'],
   ] as const)('%s', async ([, path]) => {
     const { record } = await draftOf(path);

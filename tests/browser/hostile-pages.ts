@@ -74,8 +74,9 @@ export const HOSTILE: Record<string, string> = {
       many.innerHTML = '<i style="position:absolute;left:0;top:0;width:900px;height:400px;z-index:-1"></i>'.repeat(20000);
       document.body.append(many);
     </script>`),
-  '/fleuve': page(`<main>${post(10, 'brindille', '<span id="mots"></span>')}</main><script>
-      document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(44000);
+  '/fleuve':
+    page(`<main>${post(10, 'brindille', '<span id="mots" style="display:block;height:200px;overflow:hidden"></span>')}</main><script>
+      document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(440000);
     </script>`),
   '/adresse': page(`<main>${post(11, 'brindille', WORDS)}</main><script>
       const names = Array.from({ length: 300 }, (_, at) => 'utm_' + 'x'.repeat(60) + at + '=1').join('&');
