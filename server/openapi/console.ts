@@ -1,4 +1,4 @@
-import { CONSOLE_PATHS, reviewSchema } from '../../lib/console-api.ts';
+import { CONSOLE_PATHS, linkSchema, reviewSchema } from '../../lib/console-api.ts';
 import type { Operation } from './operation.ts';
 
 const anything = { type: 'object' };
@@ -10,8 +10,9 @@ export const CONSOLE_OPERATIONS: readonly Operation[] = [
     path: CONSOLE_PATHS.link,
     summary: 'Signs in by a one-time link.',
     who: 'anybody',
+    body: linkSchema,
     success: { status: 200, content: anything },
-    failures: ['bad-request', 'signed-out', 'forbidden', 'too-many-requests'],
+    failures: ['bad-request', 'too-large', 'signed-out', 'forbidden', 'too-many-requests'],
   },
   {
     method: 'post',
@@ -27,14 +28,14 @@ export const CONSOLE_OPERATIONS: readonly Operation[] = [
     summary: 'Signs in by passkey.',
     who: 'anybody',
     success: { status: 200, content: anything },
-    failures: ['bad-request', 'signed-out', 'forbidden', 'too-many-requests'],
+    failures: ['bad-request', 'too-large', 'signed-out', 'forbidden', 'too-many-requests'],
   },
   {
     method: 'delete',
     path: CONSOLE_PATHS.session,
     summary: 'Signs out.',
     who: 'anybody',
-    success: { status: 200, content: anything },
+    success: { status: 204, content: 'none' },
     failures: ['forbidden'],
   },
   {
@@ -58,15 +59,15 @@ export const CONSOLE_OPERATIONS: readonly Operation[] = [
     path: CONSOLE_PATHS.passkeys,
     summary: 'Registers a passkey.',
     who: 'moderator',
-    success: { status: 201, content: anything },
-    failures: ['bad-request'],
+    success: { status: 200, content: anything },
+    failures: ['bad-request', 'too-large'],
   },
   {
     method: 'get',
     path: CONSOLE_PATHS.cases,
     summary: 'The queue, oldest first (`CasePage`).',
     who: 'moderator',
-    query: ['review', 'after', 'limit'],
+    query: ['review', 'platform', 'text', 'after', 'limit'],
     success: { status: 200, content: anything },
     failures: ['bad-request'],
   },
@@ -84,8 +85,8 @@ export const CONSOLE_OPERATIONS: readonly Operation[] = [
     summary: 'Appends an event to a case: accepted, rejected, requalified.',
     who: 'moderator',
     body: reviewSchema,
-    success: { status: 201, content: anything },
-    failures: ['bad-request', 'not-found', 'conflict'],
+    success: { status: 204, content: 'none' },
+    failures: ['bad-request', 'too-large', 'not-found', 'conflict'],
   },
   {
     method: 'get',

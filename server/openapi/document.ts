@@ -1,11 +1,13 @@
 import { FAILURE_STATUS } from '../../lib/failure.ts';
+import { cookieName } from '../console-api/cookie.ts';
+import { siteOf } from '../console-api/site.ts';
 import { CONSOLE_OPERATIONS } from './console.ts';
 import { DEVICE_OPERATIONS } from './device.ts';
 import { type JsonSchema, type Operation, operationObject } from './operation.ts';
 
 const text = { type: 'string' };
 
-const COMPONENTS: JsonSchema = {
+const components = (publicOrigin: string): JsonSchema => ({
   schemas: {
     Failure: {
       type: 'object',
@@ -31,9 +33,9 @@ const COMPONENTS: JsonSchema = {
         'RFC 9421, label sig1, over "@method" "@target-uri" and, with a body, "content-digest" (RFC 9530, sha-256); ' +
         'parameters created, nonce, keyid (raw Ed25519 public key, base64), alg="ed25519".',
     },
-    session: { type: 'apiKey', in: 'cookie', name: 'session' },
+    session: { type: 'apiKey', in: 'cookie', name: cookieName(siteOf(publicOrigin).secure) },
   },
-};
+});
 
 function pathsOf(operations: readonly Operation[]): JsonSchema {
   const byPath = Map.groupBy(operations, ({ path }) => path);
@@ -52,6 +54,6 @@ export function openApiDocument(publicOrigin: string): JsonSchema {
     info: { title: 'Témoin', version: '1', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
     servers: [{ url: publicOrigin }],
     paths: pathsOf([...DEVICE_OPERATIONS, ...CONSOLE_OPERATIONS]),
-    components: COMPONENTS,
+    components: components(publicOrigin),
   };
 }
