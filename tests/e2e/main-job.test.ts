@@ -87,13 +87,10 @@ describe('a message, from the page to the bundle', () => {
   });
 
   test('says what was left out of it', () => {
-    expect(words.record.redactions.map(({ where, what }) => `${where}: ${what}`)).toEqual([
-      'picture: portrait (image non examinée)',
-      'snapshot: portraits',
-    ]);
-    expect(readFileSync(join(words.bag, 'data/report.html'), 'utf8')).toContain(
-      'portrait (image non examinée)',
-    );
+    const portrait = (where: string) => ({ where, what: expect.stringContaining('portrait') });
+    expect(words.record.redactions).toEqual([portrait('picture'), portrait('snapshot')]);
+    const report = readFileSync(join(words.bag, 'data/report.html'), 'utf8');
+    for (const { what } of words.record.redactions) expect(report).toContain(what);
   });
 });
 

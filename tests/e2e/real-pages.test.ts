@@ -68,7 +68,9 @@ const DRAWER = `<div data-testid="DMDrawer" style="position:fixed;right:0;bottom
 let site: Replay;
 let ground: Ground;
 
-describe.skipIf(!hasCorpus)('on a real page (skipped where ../shared/corpus is absent)', () => {
+if (!hasCorpus) console.warn('Real pages: skipped, for ../shared/corpus is not there.');
+
+describe.skipIf(!hasCorpus)('on a real page', () => {
   beforeAll(async () => {
     const pages = [...CASES, NO_POST].map(({ file, address }) => [address, htmlOf(file)] as const);
     site = await replay(new Map(pages));
