@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, mkdirSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isSha256 } from '../../lib/bytes.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { BlobStore, Staged } from './driver.ts';
 
@@ -15,10 +16,26 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  // A new folder is durable once the one that holds it is written.
-  for (let at = folder; first && at.length >= first.length; at = dirname(at)) await syncFolder(dirname(at));
+/** Makes a folder under `root`, durable: every folder down to it is written in the one that holds it. */
+async function makeFolder(root: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (let at = folder; at.length > root.length; at = dirname(at)) await syncFolder(dirname(at));
+}
+
+/**
+ * Makes each folder once for this process. All who need it wait for the same making: somebody else's `mkdir`, seen
+ * before it is durable, would be believed too soon.
+ */
+function folderMaker(root: string): (folder: string) => Promise<void> {
+  const made = new Map<string, Promise<void>>();
+  return (folder) => {
+    const known = made.get(folder);
+    if (known) return known;
+    const making = makeFolder(root, folder);
+    made.set(folder, making);
+    making.catch(() => made.delete(folder));
+    return making;
+  };
 }
 
 async function write(source: AsyncIterable<Uint8Array>, handle: FileHandle, limit: number) {
@@ -55,19 +72,25 @@ function isCut(error: unknown): boolean {
 /** A reception lasts minutes; what is older than this was left by a process that died. */
 const ABANDONED_AFTER = 6 * 60 * 60 * 1000;
 
-function sweep(incoming: string): void {
-  for (const name of readdirSync(incoming)) {
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
     const path = join(incoming, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    if (age > ABANDONED_AFTER) rmSync(path, { force: true });
+    const written = await stat(path).catch(() => null);
+    if (written && Date.now() - written.mtimeMs > ABANDONED_AFTER) await rm(path, { force: true });
   }
 }
 
-/** Files under `directory`: `<association>/<first two digits>/<sha256>`. What a killed process left half-written is swept at the next start. */
+async function* listFolders(folder: string): AsyncGenerator<string[]> {
+  for (const part of await readdir(folder).catch(() => [])) {
+    yield (await readdir(join(folder, part))).filter(isSha256);
+  }
+}
+
+/** Files under `directory`: `<association>/<first two digits>/<sha256>`; what is being received, under `incoming`. */
 export function diskBlobs(directory: string): BlobStore {
   const incoming = join(directory, 'incoming');
   mkdirSync(incoming, { recursive: true, mode: 0o700 });
-  sweep(incoming);
+  const ready = folderMaker(directory);
   const pathOf = (association: string, sha256: string) =>
     join(directory, association, sha256.slice(0, 2), sha256);
   const staged = (path: string, sha256: string, size: number): Staged => ({
@@ -75,7 +98,7 @@ export function diskBlobs(directory: string): BlobStore {
     size,
     async keep(association) {
       const target = pathOf(association, sha256);
-      await makeFolder(dirname(target));
+      await ready(dirname(target));
       await rename(path, target);
       await syncFolder(dirname(target));
     },
@@ -96,5 +119,7 @@ export function diskBlobs(directory: string): BlobStore {
     },
     read: (association, sha256) => createReadStream(pathOf(association, sha256)),
     remove: (association, sha256) => rm(pathOf(association, sha256), { force: true }),
+    list: (association) => listFolders(join(directory, association)),
+    sweep: () => sweep(incoming),
   };
 }

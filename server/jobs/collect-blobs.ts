@@ -6,14 +6,32 @@ import { asTenant } from '../db/tenant.ts';
 /** PostgreSQL's code of a foreign key that holds: a record took the file in the meantime. */
 const STILL_NAMED = '23503';
 
+/** Names asked of the database at once. */
+const BATCH = 1000;
+
 /**
- * Forgets the files of an association that no record names and whose lease is past. Answers how many.
- * The row goes first and for good, the file after: a process killed between the two leaves a file without a row, which
- * harms nobody, never a row without its file.
+ * Forgets the files of an association that no record names and whose lease is past, and those that have no row. Answers
+ * how many. The row goes first and for good, the file after: a process killed between the two leaves a file
+ * without a row, for the next collection, never a row without its file.
  */
 export async function collectBlobs(context: Context, association: string): Promise<number> {
-  const idle = await asTenant(context, association, (tx) =>
-    tx
+  let collected = 0;
+  for (const sha256 of await idleFiles(context, association)) {
+    if (!(await forgetRow(context, association, sha256))) continue;
+    if (await removeFile(context, association, sha256)) collected += 1;
+  }
+  for await (const names of context.blobs.list(association)) {
+    for (let at = 0; at < names.length; at += BATCH) {
+      const strays = await withoutRow(context, association, names.slice(at, at + BATCH));
+      for (const sha256 of strays) if (await removeFile(context, association, sha256)) collected += 1;
+    }
+  }
+  return collected;
+}
+
+function idleFiles(context: Context, association: string): Promise<string[]> {
+  return asTenant(context, association, async (tx) => {
+    const rows = await tx
       .selectFrom('blob')
       .select('sha256')
       .where('lease_until', '<', context.now())
@@ -24,15 +42,22 @@ export async function collectBlobs(context: Context, association: string): Promi
           ),
         ),
       )
-      .execute(),
-  );
-  let collected = 0;
-  for (const { sha256 } of idle) {
-    if (!(await forgetRow(context, association, sha256))) continue;
-    await removeFile(context, association, sha256);
-    collected += 1;
-  }
-  return collected;
+      .execute();
+    return rows.map(({ sha256 }) => sha256);
+  });
+}
+
+/** Which of these files have no row; one that is just being kept may be among them, and `removeFile` then waits for it. */
+function withoutRow(context: Context, association: string, names: readonly string[]): Promise<string[]> {
+  return asTenant(context, association, async (tx) => {
+    const rows = await tx
+      .selectFrom('blob')
+      .select('sha256')
+      .where('sha256', 'in', [...names])
+      .execute();
+    const known = new Set(rows.map(({ sha256 }) => sha256));
+    return names.filter((sha256) => !known.has(sha256));
+  });
 }
 
 async function forgetRow(context: Context, association: string, sha256: string): Promise<boolean> {
@@ -53,7 +78,7 @@ async function forgetRow(context: Context, association: string, sha256: string):
   }
 }
 
-function removeFile(context: Context, association: string, sha256: string): Promise<void> {
+function removeFile(context: Context, association: string, sha256: string): Promise<boolean> {
   return asTenant(context, association, async (tx) => {
     await sql`select ${blobLock(association, sha256)}`.execute(tx);
     // Put again in the meantime: the file is a new one's.
@@ -64,5 +89,6 @@ function removeFile(context: Context, association: string, sha256: string): Prom
       .where('sha256', '=', sha256)
       .executeTakeFirst();
     if (!back) await context.blobs.remove(association, sha256);
+    return !back;
   });
 }

@@ -49,6 +49,7 @@ export async function startJobs(context: Context, ownerUrl: string): Promise<Run
     COLLECT,
     one,
     told(async () => {
+      await context.blobs.sweep();
       const associations = await owner.selectFrom('association').select('id').execute();
       for (const { id } of associations) await boss.send(COLLECT_ONE, { association: id });
     }),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -46,6 +46,30 @@ describe('collecting files', () => {
     expect(await collectBlobs(served.context, served.bleuet.id)).toBe(1);
     expect([named, idle, renewed].map(({ file }) => isOnDisk(file.sha256))).toEqual([true, false, true]);
     expect(await isKnown(idle.file.sha256)).toBe(false);
+  });
+
+  test('takes those that have no row: a process was killed in between', async () => {
+    const { bytes, file } = await picture('orpheline');
+    await alice.put(bytes);
+    served.clock.now = inHours(25);
+    const killed = { ...served.context.blobs, remove: () => Promise.reject(new Error('killed')) };
+    await expect(collectBlobs({ ...served.context, blobs: killed }, served.bleuet.id)).rejects.toThrow(
+      'killed',
+    );
+    expect(await isKnown(file.sha256)).toBe(false);
+    expect(isOnDisk(file.sha256)).toBe(true);
+    expect(await collectBlobs(served.context, served.bleuet.id)).toBeGreaterThan(0);
+    expect(isOnDisk(file.sha256)).toBe(false);
+  });
+
+  test('takes what a process that died was receiving, hours later', async () => {
+    const path = join(served.blobDirectory, 'incoming', 'half');
+    writeFileSync(path, 'une moitié');
+    await served.context.blobs.sweep();
+    expect(existsSync(path)).toBe(true);
+    utimesSync(path, new Date(), inHours(-7));
+    await served.context.blobs.sweep();
+    expect(existsSync(path)).toBe(false);
   });
 
   test('never takes a file from under a record that arrives at the same instant', async () => {
