@@ -8,7 +8,8 @@ export function missingIn({ reading, filesMissing }: EvidenceRecord, say: Say): 
   const originals = filesMissing.filter((name) => name.startsWith('original:')).length;
   if (filesMissing.includes('picture')) parts.push(say('missing-picture'));
   if (filesMissing.includes('snapshot')) parts.push(say('missing-snapshot'));
-  if (originals > 0) parts.push(say('missing-originals', { count: originals }));
+  if (originals === 1) parts.push(say('missing-original'));
+  if (originals > 1) parts.push(say('missing-originals', { count: originals }));
   return parts;
 }
 

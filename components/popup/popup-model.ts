@@ -46,6 +46,7 @@ export function createPopup(ports: PopupPorts) {
         () => {
           // Only what was in the dead process alone is lost: a draft already kept is still on the disk.
           if (state.value.screen === 'questions') state.value = { screen: 'dropped', reason: 'worker' };
+          if (state.value.screen === 'working') state.value = { screen: 'failed', code: 'stopped' };
         },
       ),
     answer: (answers: Parameters<PopupPorts['answer']>[0]) => ask(ports.answer(answers)),

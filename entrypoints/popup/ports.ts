@@ -10,11 +10,13 @@ import {
   type PopupNews,
 } from '../../lib/browser/messages.ts';
 import { toBackground } from '../../lib/browser/send.ts';
+import { isKept } from '../../lib/browser/store/captures.ts';
 import type { Store } from '../../lib/browser/store/db.ts';
 import { draftById } from '../../lib/browser/store/drafts.ts';
 import { fileOf } from '../../lib/browser/store/files.ts';
 import { recordOf } from '../../lib/browser/store/record-of.ts';
 import { watchState } from '../../lib/browser/store/watch.ts';
+import type { PopupState } from '../../lib/capture/popup-state.ts';
 import { ok } from '../../lib/result.ts';
 
 /** Milliseconds; a worker dies after 30 s of silence, and with it what only its memory holds. */
@@ -52,19 +54,18 @@ export function draftPorts(db: Store, id: string): PopupPorts {
   return {
     ...common(db, null),
     watch(tell) {
-      void draftById(db, id).then((draft) =>
-        tell(
-          draft
-            ? { screen: 'draft', id, record: recordOf(draft.record), answers: null }
-            : { screen: 'saved', id },
-          null,
-        ),
-      );
+      void draftScreen(db, id).then((state) => tell(state, null));
       return () => undefined;
     },
     answer: async () => ok({ screen: 'nothing' }),
     pickAnother: async () => ok({ screen: 'nothing' }),
   };
+}
+
+async function draftScreen(db: Store, id: string): Promise<PopupState> {
+  const draft = await draftById(db, id);
+  if (draft) return { screen: 'draft', id, record: recordOf(draft.record), answers: draft.answers };
+  return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
 }
 
 type Common = Omit<PopupPorts, 'watch' | 'answer' | 'pickAnother'>;

@@ -60,7 +60,9 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
     case 'unenrolled':
       return draft.phase === 'reading' ? { phase: 'enrol', invitation: event.invitation } : draft;
     case 'blocked':
-      return draft.phase === 'reading' ? { phase: 'blocked', reason: event.reason } : draft;
+      return draft.phase === 'reading' || draft.phase === 'picking'
+        ? { phase: 'blocked', reason: event.reason }
+        : draft;
     case 'answered':
       return draft.phase === 'asking' ? answered(draft, event) : draft;
     case 'kept':

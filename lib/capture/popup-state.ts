@@ -5,13 +5,14 @@ import type { PostReading } from '../platforms/reading.ts';
 /** Why a draft was let go of; nothing of it remains. */
 export type DropReason = 'closed' | 'timeout' | 'worker' | 'left' | 'abandoned';
 
-/** Why no post can be read here at all. */
-export type BlockReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'unknown';
+/** Why no post can be read here at all, or may not be: a private message was not published. */
+export type BlockReason = 'browser-page' | 'store' | 'pdf' | 'file' | 'private' | 'unknown';
 
 /** Why a capture did not come to its end. */
 export type CaptureFailure =
   | 'post-gone'
   | 'no-answer'
+  | 'stopped'
   | 'bad-report'
   | 'storage-full'
   | 'storage-refused'

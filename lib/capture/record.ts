@@ -12,6 +12,8 @@ export interface Gathered {
   agent: Agent;
   files: readonly EvidenceFile[];
   filesMissing: readonly string[];
+  /** How far the device's clock was found from the server's; null while it was not measured. */
+  offset: { milliseconds: number; source: string } | null;
   /** What the joining of screens showed. */
   joins: readonly Change[];
   tool: { version: string; build: string };
@@ -27,7 +29,7 @@ export function recordOf(gathered: Gathered): EvidenceRecord | null {
     format: 'temoin/record/v1-draft',
     reading: (taken.first ?? seen).reading,
     page: { address: found.page.address.slice(0, 8_000), title: found.page.title.slice(0, 500) },
-    time: { capturedAt: secondOf(picturedAt ?? taken.checkedAt), offset: 'non vérifié' },
+    time: { capturedAt: secondOf(picturedAt ?? taken.checkedAt), offset: coarse(gathered.offset) },
     gesture: {
       kind: found.picked ? 'pick' : gesture.kind,
       clickedAt: toSecond(gesture.clickedAt),
@@ -49,6 +51,12 @@ export function recordOf(gathered: Gathered): EvidenceRecord | null {
     filesMissing: [...filesMissing],
     tool: { name: 'temoin', ...tool },
   };
+}
+
+// To the second, as every instant here: finer, a clock's error would tell two bundles of one machine (rule 3).
+function coarse(offset: Gathered['offset']): EvidenceRecord['time']['offset'] {
+  if (offset === null) return 'non vérifié';
+  return { milliseconds: Math.round(offset.milliseconds / 1000) * 1000, source: offset.source };
 }
 
 // A post with media is read at the click, again after the answer, again after the picture: each step may show a change.

@@ -42,6 +42,9 @@ export function boundsOf(raw: string, now: Date): Bounds | null {
   return between(time - (count + 1) * unit[2], time - count * unit[1]);
 }
 
+/** To the second, outwards: a finer bound would tell the very instant of reading, which a record does not (rule 3). */
 function between(earliest: number, latest: number): Bounds {
-  return { earliest: new Date(earliest).toISOString(), latest: new Date(latest).toISOString() };
+  const second = (time: number, round: (seconds: number) => number) =>
+    new Date(round(time / 1000) * 1000).toISOString();
+  return { earliest: second(earliest, Math.floor), latest: second(latest, Math.ceil) };
 }

@@ -1,4 +1,6 @@
+import { keepOffset } from '../../lib/browser/store/clock.ts';
 import { openStore } from '../../lib/browser/store/db.ts';
+import { dropDraft } from '../../lib/browser/store/drafts.ts';
 import { keepEnrolment } from '../../lib/browser/store/enrolment.ts';
 import { fileOf } from '../../lib/browser/store/files.ts';
 import { type KeptLine, listKept } from '../../lib/browser/store/list.ts';
@@ -49,6 +51,14 @@ async function empty(): Promise<void> {
   await Promise.all(tables.map((table) => table.clear()));
 }
 
-const temoinStore = { enrol, all, rows, empty };
+/** As another window would, behind the popup's back. */
+async function dropAll(): Promise<void> {
+  for (const { id } of await listKept(db)) await dropDraft(db, id);
+}
+
+const measure = (milliseconds: number) =>
+  keepOffset(db, { milliseconds, source: 'https://brumeval.example' });
+
+const temoinStore = { enrol, all, rows, empty, dropAll, measure };
 export type TemoinStore = typeof temoinStore;
 Object.assign(globalThis, { temoinStore });

@@ -78,6 +78,12 @@ export const HOSTILE: Record<string, string> = {
     page(`<main>${post(10, 'brindille', '<span id="mots" style="display:block;height:200px;overflow:hidden"></span>')}</main><script>
       document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(440000);
     </script>`),
+  '/prive': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Fil</title></head><body class="app-body">
+    <div id="mastodon"><div class="status__wrapper status__wrapper-direct" tabindex="0"><div class="status status-direct" data-id="112000000000000001">
+      <a class="status__display-name" href="/@brindille"><span class="display-name"><strong class="display-name__html">Brindille</strong>
+      <span class="display-name__account">@brindille</span></span></a>
+      <div class="status__content"><div class="status__content__text status__content__text--visible">Entre nous.</div></div>
+    </div></div></div></body></html>`,
   '/adresse': page(`<main>${post(11, 'brindille', WORDS)}</main><script>
       const names = Array.from({ length: 300 }, (_, at) => 'utm_' + 'x'.repeat(60) + at + '=1').join('&');
       history.replaceState(null, '', location.pathname + '?suite=' + 'a'.repeat(60000) + '&' + names);

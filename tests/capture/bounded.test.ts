@@ -37,6 +37,7 @@ describe('a reading too long for a record', () => {
       agent: { userAgent: '', system: null, zoom: null },
       files: [],
       filesMissing: [],
+      offset: null,
       joins: [],
       tool: { version: '0', build: 'test' },
     });

@@ -95,6 +95,12 @@ describe('choosing another post', () => {
   });
 });
 
+test('a private message is not taken, chosen or met', () => {
+  const blocked: DraftEvent = { kind: 'blocked', reason: 'private' };
+  expect(thatOf(asked, blocked)).toEqual({ phase: 'blocked', reason: 'private' });
+  expect(thatOf(asked, withoutMedia, kept, { kind: 'pick' }, blocked)?.phase).toBe('blocked');
+});
+
 test('a browser that joined no association takes nothing', () => {
   const draft = thatOf(asked, { kind: 'unenrolled', invitation: null });
   expect(draft).toEqual({ phase: 'enrol', invitation: null });

@@ -11,6 +11,7 @@ const gathered = {
   agent: { userAgent: 'Mozilla/5.0 (X11) Chrome/156.0.7123.44 Safari/537.36', system: 'linux', zoom: 1.1 },
   files: [],
   filesMissing: ['picture', 'snapshot'],
+  offset: null,
   joins: [],
   tool: { version: '0.1.0', build: 'test' },
 } as const;
@@ -30,6 +31,11 @@ describe('the record of a capture', () => {
       picturedAt: null,
       checkedAt: '2026-11-23T10:00:01Z',
     });
+  });
+  test('tells how far the clock was found off, to the second, or that nobody knows', () => {
+    expect(record?.time.offset).toBe('non vérifié');
+    const offset = { milliseconds: -7_342, source: 'https://brumeval.example' };
+    expect(recordOf({ ...gathered, offset })?.time.offset).toEqual({ ...offset, milliseconds: -7_000 });
   });
   test('coarsens what could lead back to a person', () => {
     expect(record?.conditions).toMatchObject({

@@ -90,6 +90,13 @@ describe('a draft', () => {
     expect(await db.files.count()).toBe(0);
   });
 
+  test('keeps the answers given before its picture, for the classification to come', async () => {
+    const alice = capture();
+    const answers = { danger: true, child: false, intimate: false } as const;
+    await keepDraft(db, { ...alice, answers });
+    expect((await draftById(db, alice.record.id))?.answers).toEqual(answers);
+  });
+
   test('dropped late takes no file from the record kept since', async () => {
     const alice = capture();
     await keepDraft(db, alice);

@@ -42,8 +42,9 @@ async function show(desk: Desk, tab: number): Promise<void> {
 
 /** After the worker's death, the durable draft comes back. */
 async function resume({ db, tabs }: Desk, tab: number): Promise<void> {
-  const remembered = await rememberedDraft(tab);
-  const kept = remembered && (await stored(() => draftById(db, remembered.id)));
-  if (!remembered || !kept?.ok || !kept.value) return;
-  tabs.happen(tab, { kind: 'resumed', ...remembered, record: recordOf(kept.value.record) });
+  const id = await rememberedDraft(tab);
+  const kept = id === null ? null : await stored(() => draftById(db, id));
+  if (id === null || !kept?.ok || !kept.value) return;
+  const { record, answers } = kept.value;
+  tabs.happen(tab, { kind: 'resumed', id, answers, record: recordOf(record) });
 }

@@ -16,7 +16,7 @@ export interface Composed {
  */
 export async function compose(
   photo: Photograph,
-  shot: (index: number) => Blob | null,
+  shot: (index: number) => Promise<ImageBitmap | null>,
 ): Promise<Composed | null> {
   const { width, height, pieces } = photo;
   if (!(width >= 1 && height >= 1 && width <= TALLEST && height <= TALLEST)) return null;
@@ -25,8 +25,8 @@ export async function compose(
   if (context === null) return null;
   let torn = 0;
   for (const [at, piece] of pieces.entries()) {
-    const blob = shot(piece.shot);
-    const part = blob && (await cutOut(blob, piece, photo.view));
+    const whole = await shot(piece.shot);
+    const part = whole && (await cutOut(whole, piece, photo.view));
     if (!part) return null;
     const above = pieces[at - 1];
     if (above && !joins(context, above, piece, part)) torn += 1;
@@ -37,8 +37,11 @@ export async function compose(
   return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height, torn };
 }
 
-async function cutOut(blob: Blob, { source }: Piece, view: Photograph['view']): Promise<ImageBitmap | null> {
-  const whole = await createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' });
+async function cutOut(
+  whole: ImageBitmap,
+  { source }: Piece,
+  view: Photograph['view'],
+): Promise<ImageBitmap | null> {
   try {
     if (Math.abs(whole.width - view.width) > 2 || Math.abs(whole.height - view.height) > 2) return null;
     if (source.width < 1 || source.height < 1) return null;

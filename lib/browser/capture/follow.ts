@@ -28,9 +28,9 @@ async function keptInstead(
   db: Store,
   tabs: TabDrafts,
   tab: number,
-  { id, answers }: Extract<Draft, { phase: 'kept' }>,
+  { id }: Extract<Draft, { phase: 'kept' }>,
 ): Promise<void> {
-  await rememberDraft(tab, { id, answers });
+  await rememberDraft(tab, id);
   const { replaces } = tabs.of(tab);
   tabs.of(tab).replaces = null;
   if (replaces !== null && replaces !== id) await dropDraft(db, replaces);

@@ -84,6 +84,8 @@ async function eventOf(found: Found, sender: Sender, db: Store): Promise<DraftEv
   if (!enrolment.ok) return { kind: 'failed', code: enrolment.code };
   if (enrolment.value === null) return { kind: 'unenrolled', invitation: await invitationIn(found, sender) };
   if (found.page.contentType === 'application/pdf') return { kind: 'blocked', reason: 'pdf' };
+  // Other people's conversations are not published; their reader comes with consent.
+  if (found.seen?.reading.audience.kind === 'direct') return { kind: 'blocked', reason: 'private' };
   return { kind: 'found', found, at: new Date() };
 }
 

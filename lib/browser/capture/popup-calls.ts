@@ -1,4 +1,4 @@
-import type { Answers, PopupState } from '../../capture/popup-state.ts';
+import type { PopupState } from '../../capture/popup-state.ts';
 import { asideGiven, classificationOf } from '../../capture/proposal.ts';
 import { screenOf } from '../../capture/screen.ts';
 import { seal } from '../../evidence/seal.ts';
@@ -7,6 +7,7 @@ import { sealingKey } from '../keys.ts';
 import type { Handlers } from '../listen.ts';
 import type { PopupCalls, Proposal, ToPageCalls } from '../messages.ts';
 import { toPage } from '../send.ts';
+import { isKept } from '../store/captures.ts';
 import type { Store } from '../store/db.ts';
 import { draftById, dropDraft } from '../store/drafts.ts';
 import { stored } from '../store/failure.ts';
@@ -25,14 +26,14 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       return screenOf(draft);
     },
     confirm: async ({ tab, id, proposal }) => {
-      const draft = tab === null ? null : tabs.of(tab).draft;
-      const answers = draft?.phase === 'kept' && draft.id === id ? draft.answers : null;
-      const done = await keepForGood(db, id, proposal, answers);
+      const done = await keepForGood(db, id, proposal);
       if (tab !== null && done.screen === 'saved') tabs.happen(tab, { kind: 'saved', id });
       return done;
     },
     abandon: async ({ tab, id }) => {
       if (id !== null) {
+        // Confirmed in another window meanwhile: it is kept, and must not be said to be gone.
+        if (await isKept(db, id)) return { screen: 'saved', id };
         const dropped = await dropDraft(db, id);
         if (!dropped.ok) return { screen: 'failed', code: dropped.code };
       }
@@ -63,19 +64,20 @@ async function ask<Call extends 'take' | 'pick'>(
 }
 
 /** « Relevé enregistré » may be said once this has given `saved`, and never before. */
-async function keepForGood(db: Store, id: string, proposal: Proposal, before: Answers): Promise<PopupState> {
+async function keepForGood(db: Store, id: string, proposal: Proposal): Promise<PopupState> {
   const now = new Date();
   const sealed = await stored(async (): Promise<{ record: Sealed; classification: Sealed } | null> => {
     const kept = await draftById(db, id);
     if (kept === null) return null;
-    const classification = classificationOf(id, proposal, before, now);
+    const classification = classificationOf(id, proposal, kept.answers, now);
     return {
       record: kept.record,
       classification: await seal('classification', classification, await sealingKey(db, now)),
     };
   });
   if (!sealed.ok) return { screen: 'failed', code: sealed.code };
-  if (sealed.value === null) return { screen: 'saved', id };
+  if (sealed.value === null)
+    return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
   const done = await keepCapture(db, { ...sealed.value, aside: asideGiven(proposal), files: [], at: now });
   if (!done.ok) return { screen: 'failed', code: done.code };
   void wakeSync(db);

@@ -1,27 +1,18 @@
-import type { Answers } from '../../capture/popup-state.ts';
 import { browser } from '../extension.ts';
-
-/** What outlives the worker: which durable draft a tab shows. Nothing of a post is in it. */
-interface Remembered {
-  id: string;
-  answers: Answers;
-}
 
 const drafts = (tab: number): string => `draft:${tab}`;
 const ASKING = 'asking';
 
-/** Remembers, or forgets, which durable draft a tab's popup shows. */
-export async function rememberDraft(tab: number, draft: Remembered | null): Promise<void> {
-  if (draft) await browser.storage.session.set({ [drafts(tab)]: draft });
+/** Remembers, or forgets, which durable draft a tab's popup shows: its id, and nothing of the post. */
+export async function rememberDraft(tab: number, id: string | null): Promise<void> {
+  if (id !== null) await browser.storage.session.set({ [drafts(tab)]: id });
   else await browser.storage.session.remove(drafts(tab));
 }
 
-/** The durable draft a tab's popup shows, or null. */
-export async function rememberedDraft(tab: number): Promise<Remembered | null> {
+/** The id of the durable draft a tab's popup shows, or null. */
+export async function rememberedDraft(tab: number): Promise<string | null> {
   const found: unknown = (await browser.storage.session.get(drafts(tab)))[drafts(tab)];
-  if (typeof found !== 'object' || found === null || !('id' in found) || typeof found.id !== 'string')
-    return null;
-  return { id: found.id, answers: 'answers' in found ? (found.answers as Answers) : null };
+  return typeof found === 'string' ? found : null;
 }
 
 /** Notes that questions are open, and nothing else, so that a death of the browser can be told (rule 4). */

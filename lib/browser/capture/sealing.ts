@@ -8,6 +8,7 @@ import type { Change, EvidenceRecord } from '../../evidence/record.ts';
 import { seal } from '../../evidence/seal.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { sealingKey } from '../keys.ts';
+import { measuredOffset } from '../store/clock.ts';
 import type { Store } from '../store/db.ts';
 import { keepDraft } from '../store/drafts.ts';
 import { stored } from '../store/failure.ts';
@@ -36,14 +37,21 @@ export async function sealDraft(
   }: { draft: Taking; taken: Taken; composed: Composed | null; tab: number; tool: Tool },
 ): Promise<Result<{ id: string; record: EvidenceRecord }, CaptureFailure>> {
   const now = new Date();
-  const { files, missing } = await filesOf(taken, composed);
+  // Every millisecond between the click and the disk is one in which the machine may die: what can go abreast does.
+  const [{ files, missing }, agent, key] = await Promise.all([
+    filesOf(taken, composed),
+    agentOf(tab),
+    stored(() => sealingKey(db, now)),
+  ]);
+  const measured = await stored(() => measuredOffset(db));
   const record = recordOf({
     found: draft.found,
     taken: { ...taken, photograph: composed ? taken.photograph : null },
     gesture: { ...draft.asked, answeredAt: draft.answeredAt },
-    agent: await agentOf(tab),
+    agent,
     files: files.map(({ entry }) => entry),
     filesMissing: missing,
+    offset: measured.ok ? measured.value : null,
     joins: joinsOf(composed),
     tool,
   });
@@ -52,13 +60,12 @@ export async function sealDraft(
     record.redactions.push({ where: 'picture', what: 'image intime : pas d’image par défaut' });
   const cleaned = clean(record);
   const ready = { ...cleaned.value, replaced: cleaned.replaced };
-  const key = await stored(() => sealingKey(db, now));
   if (!key.ok) return key;
   const sealed = await seal('record', ready, key.value);
   // The page's words may have any shape: what could never be received is not called captured.
   const checked = parseRecord(sealed.text);
   if (!checked.ok) return fail('bad-report', checked.detail);
-  const kept = await keepDraft(db, { record: sealed, files, at: now });
+  const kept = await keepDraft(db, { record: sealed, files, answers: draft.answers, at: now });
   return kept.ok ? ok({ id: sealed.id, record: checked.value }) : kept;
 }
 

@@ -7,8 +7,8 @@ export interface Shots {
    * `due` is asked again once the picture is there: one that nobody waits for any more is let go of at once.
    */
   shoot(of: { tab: number; window: number; index: number }, due: () => boolean): Promise<boolean>;
-  /** One picture, or null. */
-  of(tab: number, index: number): Blob | null;
+  /** One picture, decoded, to be closed by the caller; null where there is none or it is no picture. */
+  of(tab: number, index: number): Promise<ImageBitmap | null>;
   /** Forgets a tab's pictures. */
   forget(tab: number): void;
 }
@@ -17,25 +17,51 @@ export interface Shots {
 const QUOTA_PAUSE = 550;
 const TRIES = 5;
 
+/** A picture, and its decoding if it was begun at once. */
+interface Shot {
+  blob: Blob;
+  early: Promise<ImageBitmap | null> | null;
+}
+
 /** Keeps the pictures of the view. */
 export function shotsInMemory(): Shots {
-  const kept = new Map<number, Map<number, Blob>>();
+  const kept = new Map<number, Map<number, Shot>>();
   return {
     async shoot({ tab, window, index }, due) {
       // No await before this call, or the gesture is lost.
       const address = await capture(window);
       // Another tab brought to the front meanwhile is another page: its pixels are let go of at once.
-      if (address === null || !(await isShown(tab))) return false;
-      const blob = await blobOf(address);
-      if (!due()) return false;
-      const shots = kept.get(tab) ?? new Map<number, Blob>();
-      shots.set(index, blob);
+      const [shown, blob] = await Promise.all([isShown(tab), address === null ? null : blobOf(address)]);
+      if (!shown || blob === null || !due()) return false;
+      const shots = kept.get(tab) ?? new Map<number, Shot>();
+      drop(shots.get(index));
+      // The first picture is most often the only one: it is decoded while the page looks at the post again.
+      shots.set(index, { blob, early: index === 0 ? decoded(blob) : null });
       kept.set(tab, shots);
       return true;
     },
-    of: (tab, index) => kept.get(tab)?.get(index) ?? null,
-    forget: (tab) => void kept.delete(tab),
+    async of(tab, index) {
+      const shot = kept.get(tab)?.get(index);
+      if (!shot) return null;
+      const { blob, early } = shot;
+      shot.early = null;
+      return early ?? decoded(blob);
+    },
+    forget(tab) {
+      for (const shot of kept.get(tab)?.values() ?? []) drop(shot);
+      kept.delete(tab);
+    },
   };
+}
+
+function decoded(blob: Blob): Promise<ImageBitmap | null> {
+  return createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' }).catch(
+    () => null,
+  );
+}
+
+function drop(shot: Shot | undefined): void {
+  void shot?.early?.then((bitmap) => bitmap?.close());
 }
 
 async function capture(window: number): Promise<string | null> {

@@ -25,14 +25,17 @@ export async function take(order: Order, line: PageLine, frames = 2): Promise<bo
   if (due()) return false;
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
   const shoot = async (index: number) => !due() && (await line.shoot(index));
-  const photo = media ? await photograph(post, shoot, { frames, answered }) : null;
+  const picturing = media ? photograph(post, shoot, { frames, answered }) : null;
+  // Without images to wait for, the copy is made while the browser takes the picture, between the two readings.
+  const early = answered ? null : copyOf(post, false);
+  const photo = await picturing;
   if (due()) return false;
   const drawing = media && photo === null && (await line.redraw()) ? await drawingOf(post, answered) : null;
   if (due()) return false;
   const again = seen(post);
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
-  const snapshot = await copyOf(post, media && answered);
+  const snapshot = await (early ?? copyOf(post, media));
   const answer = await line.taken({ photograph: photo, drawing, snapshot, again, first, checkedAt });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();

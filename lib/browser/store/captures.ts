@@ -38,6 +38,11 @@ function asideIn(kept: Envelope | null): Aside | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** Whether a record was kept for good here. */
+export async function isKept(db: Store, id: string): Promise<boolean> {
+  return (await db.captures.get(id)) !== undefined;
+}
+
 /** Everything this machine keeps, drafts included, newest first, each with where it stands. */
 export async function listCaptures(db: Store): Promise<JournalLine[]> {
   return linesOf(await listKept(db), await listStandings(db));

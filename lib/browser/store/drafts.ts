@@ -1,3 +1,4 @@
+import type { Answers } from '../../capture/popup-state.ts';
 import type { Sealed } from '../../evidence/sealed.ts';
 import type { Result } from '../../result.ts';
 import type { Store } from './db.ts';
@@ -8,6 +9,8 @@ import { rowOf, sealedOf } from './sealed-row.ts';
 /** A sealed record that waits to be classified. */
 export interface Draft {
   record: Sealed;
+  /** Given before the picture, and a part of the classification to come; null where no question was due. */
+  answers: Answers;
   /** ISO 8601 UTC. */
   at: string;
 }
@@ -15,14 +18,15 @@ export interface Draft {
 /** Keeps a sealed record and its files until the volunteer has classified it; durable once resolved. Harmless twice. */
 export function keepDraft(
   db: Store,
-  draft: { record: Sealed; files: readonly KeptFile[]; at: Date },
+  draft: { record: Sealed; files: readonly KeptFile[]; answers?: Answers; at: Date },
 ): Promise<Result<null, StoreFailure>> {
   return stored(() =>
     db.transaction('rw', [db.drafts, db.captures, db.files], async () => {
       // A late second message must not bring back as a draft what was kept in between.
       if (await db.captures.get(draft.record.id)) return null;
       await putFiles(db, draft.record, draft.files);
-      await db.drafts.put({ ...rowOf(draft.record), at: draft.at.toISOString() });
+      const { answers = null, at } = draft;
+      await db.drafts.put({ ...rowOf(draft.record), at: at.toISOString(), answers });
       return null;
     }),
   );
@@ -42,5 +46,5 @@ export function dropDraft(db: Store, id: string): Promise<Result<null, StoreFail
 /** One draft, or null. */
 export async function draftById(db: Store, id: string): Promise<Draft | null> {
   const row = await db.drafts.get(id);
-  return row ? { record: sealedOf(row), at: row.at } : null;
+  return row ? { record: sealedOf(row), answers: row.answers ?? null, at: row.at } : null;
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '../../capture/popup-state.ts';
 import type { Seal } from '../../evidence/sealed.ts';
 import type { Receipt } from '../../log/receipt.ts';
 import type { Envelope } from './envelope.ts';
@@ -9,11 +10,11 @@ export interface SealedRow {
   seal: Seal;
 }
 
-/** A draft that waits to be classified; `at` is ISO 8601 UTC, when it was kept. */
-export type DraftRow = SealedRow & { at: string };
+/** A draft that waits to be classified; `at` is ISO 8601 UTC, when it was kept; `answers` those given before the picture. */
+export type DraftRow = SealedRow & { at: string; answers: Answers };
 
 /** A record kept; `aside` is JSON of what is for the moderators alone, null where nothing was confided. */
-export type CaptureRow = DraftRow & { aside: Envelope | null };
+export type CaptureRow = SealedRow & { at: string; aside: Envelope | null };
 
 /** A classification of a record. */
 export type ClassificationRow = SealedRow & { record: string; at: string };
