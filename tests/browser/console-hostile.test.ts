@@ -56,7 +56,11 @@ beforeAll(async () => {
   const there = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
   stage = await startConsole();
   const bleuet = await newHouse(stage.context, 'Association <b>Bleuet</b>', 'Alix "><i>Relit');
-  const author = { handle: '@<u>piege</u>', name: '\u202E<img src=x onerror=alert(6)>', stableId: null };
+  const author = {
+    handle: '\u202E@<u>piege</u>',
+    name: '\u202E<img src=x onerror=alert(6)>',
+    stableId: null,
+  };
   ({ case: id, files } = await receive(bleuet, {
     record: {
       reading: {
@@ -114,6 +118,11 @@ describe('a hostile post', () => {
     const links = await page.$$eval('main a', (all) => all.map((link) => new URL(link.href).origin));
     expect(new Set(links)).toEqual(new Set([stage.origin]));
     expect(await page.title()).not.toContain('pris');
+  });
+
+  test('never turns a sentence of ours: a mark that would is shown', async () => {
+    const account = await alix.page.$eval('#reading', (section) => section.textContent ?? '');
+    expect(account).toContain('nom de compte [U+202E]@<u>piege</u>');
   });
 
   test('never turns the sentences around it: its direction ends with it', async () => {

@@ -1,3 +1,5 @@
+import { visible } from '../../visible.ts';
+
 /** A piece of HTML: made by the tag below, so that no text becomes markup by mistake. */
 export class Html {
   readonly markup: string;
@@ -23,17 +25,9 @@ function markupOf(content: Content): string {
   return escapeText(String(content));
 }
 
-/**
- * A text as inert characters. Controls and marks that turn the direction of writing are shown by their code point:
- * in a report they could make one thing read as another (Unicode UAX #9).
- */
+/** A text as inert characters, controls and turns of direction shown (see `visible`). */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`)
-    .replace(
-      /[\p{Cs}\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu,
-      (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-    );
+  return visible(text.replace(/[&<>"]/g, (char) => `&#${char.codePointAt(0)};`));
 }
 
 /** Words of the page: escaped, and set apart so that their direction of writing does not leak (HTML, `bdi`). */

@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
 import type { Published } from '../../../lib/platforms/reading.ts';
+import { visible } from '../../../lib/visible.ts';
 import { useWords } from '../words.ts';
 import type { Fact } from './facts.tsx';
 import { Facts } from './facts.tsx';
@@ -76,7 +77,7 @@ export function Reading({ record }: { record: EvidenceRecord }) {
       reading.media.length === 0
         ? t('none')
         : reading.media
-            .map((media) => `${say(`media.${media.kind}`)}${media.alt ? ` « ${media.alt} »` : ''}`)
+            .map((media) => `${say(`media.${media.kind}`)}${media.alt ? ` « ${visible(media.alt)} »` : ''}`)
             .join(', '),
     ],
     [
@@ -84,7 +85,7 @@ export function Reading({ record }: { record: EvidenceRecord }) {
       reading.counters.length === 0
         ? null
         : reading.counters
-            .map((counter) => `${say(`counter.${counter.kind}`)} « ${counter.raw} »`)
+            .map((counter) => `${say(`counter.${counter.kind}`)} « ${visible(counter.raw)} »`)
             .join(', '),
     ],
     [t('reading.page'), <Permalink key="page" address={page.address} label={t('reading.page')} />],
@@ -96,9 +97,10 @@ export function Reading({ record }: { record: EvidenceRecord }) {
         : reading.missing.map((part) => say(`missing.${part}`)).join(', '),
     ],
   ];
+  const account = visible(author.handle ?? author.name ?? t('unread'));
   return (
     <>
-      <p class="muted">{t('reading.identity', { account: author.handle ?? author.name ?? t('unread') })}</p>
+      <p class="muted">{t('reading.identity', { account })}</p>
       <Facts facts={facts} />
     </>
   );
