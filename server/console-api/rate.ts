@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context as Call, MiddlewareHandler } from 'hono';
 import { fail } from '../../lib/result.ts';
 import { answerFailure } from '../http/failure.ts';
 
@@ -8,17 +9,22 @@ const WINDOW = 60_000;
 /** Addresses kept in mind at once, so that a flood of them fills no memory. */
 const ADDRESSES = 10_000;
 
-function addressOf(env: unknown): string {
-  if (typeof env !== 'object' || env === null || !('incoming' in env)) return 'unknown';
-  const incoming = env.incoming as { socket?: { remoteAddress?: string } } | undefined;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
+/** Addresses of this very machine: the server listens on no other, so that a stranger comes through a proxy of ours. */
+const LOCAL = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/** Who asks: the address that the proxy on this machine has seen, which it adds last; else the connection's own. */
+function addressOf(c: Call): string {
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  const address = incoming?.socket?.remoteAddress ?? 'unknown';
+  const seen = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return seen && LOCAL.test(address) ? seen.slice(0, 64) : address;
 }
 
 /** Slows guessing down: over so many attempts a minute from one address, 429. Kept by this process alone. */
 export function rateLimit(now: () => Date, attempts = ATTEMPTS): MiddlewareHandler {
   const seen = new Map<string, { since: number; count: number }>();
   return async (c, next) => {
-    const address = addressOf(c.env);
+    const address = addressOf(c);
     const at = now().getTime();
     const known = seen.get(address);
     const current = known && at - known.since < WINDOW ? known : { since: at, count: 0 };

@@ -1,8 +1,11 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONSOLE_PATHS } from '../../lib/console-api.ts';
+import { rateLimit } from '../../server/console-api/rate.ts';
 import { consoleRoutes } from '../../server/console-api/routes.ts';
 import { connect } from '../../server/db/connect.ts';
+import type { NodeEnv } from '../../server/http/body.ts';
+import { serveApp } from '../../server/serve.ts';
 import { clientOf, cookieOf, linkToken, signIn } from './console-client.ts';
 import { type House, newHouse } from './console-scene.ts';
 import { newStage, type Stage } from './stage.ts';
@@ -153,6 +156,20 @@ describe('signing in', () => {
     const statuses = tries.map((answer) => answer.status);
     expect(statuses.filter((status) => status === 401)).toHaveLength(30);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  });
+
+  test('behind a proxy of this machine, of one stranger keeps nobody else out', async () => {
+    const limited = new Hono<NodeEnv>().post('/', rateLimit(stage.context.now, 2), (c) => c.text('in'));
+    const serving = await serveApp(limited, 0);
+    const from = async (forwarded: string) => {
+      const headers = { 'x-forwarded-for': forwarded };
+      return (await fetch(`http://127.0.0.1:${serving.port}/`, { method: 'POST', headers })).status;
+    };
+    const stranger = ['203.0.113.7', '198.51.100.1, 203.0.113.7', '198.51.100.2, 203.0.113.7'];
+    const statuses = await Promise.all(stranger.map(from));
+    expect(statuses.sort()).toEqual([200, 200, 429]);
+    expect(await from('203.0.113.8')).toBe(200);
+    await serving.close();
   });
 
   test('by a passkey that nobody registered tells nothing but « signed-out »', async () => {
