@@ -176,6 +176,21 @@ describe('the question of rule 4', () => {
     });
 });
 
+describe('what is taken of a comment', () => {
+  test('is the comment without the answers nested in it: an answer’s picture asks no question of it', async () => {
+    const answer =
+      '<li id="comment-2"><article><b class="fn">Autre</b><p>Voici.</p><img src="/p.jpg"></article></li>';
+    const page = `<!doctype html><meta charset="utf-8"><ol><li id="comment-1"><div><b class="fn">Nom</b><p>Mots</p></div>
+      <ol>${answer}</ol></li></ol>`;
+    const { posts } = await readers.read(page, 'https://gazette.example/');
+    expect(posts.map(({ reading, hasMedia }) => [reading.id, reading.text, hasMedia])).toEqual([
+      ['comment-1', 'Mots', false],
+      ['comment-2', 'Voici.', true],
+    ]);
+    expect(posts[1]?.reading.replyTo).toBe('https://gazette.example/#comment-1');
+  });
+});
+
 const NETWORKS = ['x', 'bluesky', 'mastodon', 'comments', 'forum', 'realserver'];
 
 describe.skipIf(!hasCorpus)('real pages (skipped where ../shared/corpus is absent)', () => {

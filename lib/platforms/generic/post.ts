@@ -8,10 +8,12 @@ import { isCut } from './cut.ts';
 import type { Own } from './own.ts';
 import { idOf, permalinkOf } from './permalink.ts';
 import { publishedOf } from './published.ts';
-import { ownedBy, rootOf } from './roots.ts';
+import { messageOf, ownedBy } from './roots.ts';
 
 /** Reads a message of a page of which nothing is known beforehand. */
-export function readGenericPost(post: Element, url: URL): PostReading {
+export function readGenericPost(root: Element, url: URL): PostReading {
+  // Its number may stand outside the block that is taken of it.
+  const post = messageOf(root) ?? root;
   const owned = ownedBy(post);
   const own: Own = (selector) => [
     ...(post.matches(selector) ? [post] : []),
@@ -20,7 +22,7 @@ export function readGenericPost(post: Element, url: URL): PostReading {
   const content = contentOf(post, own, owned);
   const also: MissingPart[] = content.words.hidden ? ['hidden-text'] : [];
   if (own('iframe, frame, object').length > 0) also.push('frame');
-  const parent = post.parentElement && rootOf(post.parentElement);
+  const parent = post.parentElement && messageOf(post.parentElement);
   return withMissing(
     {
       platform: 'generic',
