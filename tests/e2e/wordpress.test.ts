@@ -42,6 +42,13 @@ async function keep(page: Page) {
 /** As WordPress itself links a comment of an article that has more than one page of them. */
 const permalinkOf = (id: string) => `${site.address}comment-page-1/#${id}`;
 
+async function heightOf(address: string, selector: string): Promise<number> {
+  const page = await ground.open(address);
+  const height = await page.$eval(selector, (element) => element.getBoundingClientRect().height);
+  await page.close();
+  return height;
+}
+
 const textOf = (reader: number) =>
   `Commentaire numéro ${reader} : propos d’essai, « entre guillemets » & esperluette.\n\nSecond paragraphe 😀.`;
 
@@ -76,7 +83,12 @@ describe.skipIf(lacking.length > 0)('a live WordPress', () => {
     expect(record.reading.published).toMatchObject({ at: '2026-10-08T12:07:00.000Z', source: 'shown' });
     expect(shown).toMatchObject({ text: textOf(7), address: permalinkOf('comment-8') });
     expect(shown.author).toContain('Lecteur 7');
-    expect((await file('snapshot')).toString()).toContain('Commentaire numéro 7');
+    const copy = (await file('snapshot')).toString();
+    expect(copy).toContain('Commentaire numéro 7');
+    // Reader 8 answers reader 7, inside the same list item: somebody else's words are not taken along.
+    expect(copy).not.toContain('Lecteur 8');
+    const answer = await heightOf(site.address, '#comment-9');
+    expect(record.files[0]?.height).toBeLessThan((await heightOf(site.address, '#comment-8')) - answer + 1);
   });
 
   test('a comment chosen with the arrow keys and Enter is read and received', async () => {
