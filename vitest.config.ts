@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects: `unit` needs nothing, `server` a PostgreSQL of its own, `browser` a real Chromium.
- * A test file says where it belongs by its folder.
+ * Four projects: `unit` needs nothing, `server` a PostgreSQL of its own, `browser` a real Chromium, `e2e` both.
+ * A test file says where it belongs by its folder. Browsers come after the rest, one at a time: a Chromium that shares
+ * two cores with everything else misses the instants that its tests are about.
  */
 export default defineConfig({
   test: {
@@ -26,6 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -35,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/stack.setup.ts'],
           testTimeout: 120_000,
