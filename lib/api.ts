@@ -55,6 +55,7 @@ export const enrolSchema = v.strictObject({
     acceptedAt: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/), v.check(isDate)),
   }),
 });
+/** What a device sends to be enrolled. */
 export type EnrolRequest = v.InferOutput<typeof enrolSchema>;
 
 /** What a device pins at enrolment. `logKey` is a signed-note verifier key (`name+hash+base64`). */
@@ -69,6 +70,7 @@ export interface EnrolAnswer {
  * `temoin/key/v1 <month> ed25519:<base64 raw key>\n`, for the association alone to know.
  */
 export const keySchema = v.strictObject({ month, publicKey: base64Key, certificate: base64Signature });
+/** What a device sends to have its key of the month known. */
 export type KeyRequest = v.InferOutput<typeof keySchema>;
 
 /** `POST /api/records`: a record and its first classification; the blobs it names must have been put before. */
@@ -77,6 +79,7 @@ export const submissionSchema = v.strictObject({
   classification: sealedSchema,
   aside: v.optional(v.nullable(asideSchema), null),
 });
+/** A record and its first classification, sealed. */
 export type Submission = v.InferOutput<typeof submissionSchema>;
 
 /** `POST /api/classifications`: another classification of a record already received. */
@@ -103,4 +106,5 @@ export const invitationSchema = v.strictObject({
   server: v.pipe(v.string(), v.url()),
   logKey: v.string(),
 });
+/** What an invitation page says of itself, read. */
 export type Invitation = v.InferOutput<typeof invitationSchema>;

@@ -93,6 +93,7 @@ export const reviewSchema = v.strictObject({
     v.strictObject({ kind: v.literal('requalified'), categories, lawVersion, reason }),
   ]),
 });
+/** A decision, and what of the case its author had seen. */
 export type ReviewRequest = v.InferOutput<typeof reviewSchema>;
 
 /** 409 to a review: what happened since `after`, and who did it. */

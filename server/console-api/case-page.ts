@@ -25,6 +25,7 @@ export const pageSchema = v.object({
     '30',
   ),
 });
+/** The question, read. */
 export type PageQuestion = v.InferOutput<typeof pageSchema>;
 
 const LINE = [

@@ -36,6 +36,16 @@ function sealedOf(row: SealedRow): Sealed {
   return { id: row.id, text: row.text, seal: { publicKey: row.seal_key, signature: row.seal_signature } };
 }
 
+function sealedRows(tx: TenantTransaction, table: 'record' | 'classification', id: string) {
+  return tx
+    .selectFrom(table)
+    .where('case_id', '=', id)
+    .orderBy('received_at')
+    .orderBy('id')
+    .select(['id', 'text', 'seal_key', 'seal_signature', 'received_at'])
+    .execute();
+}
+
 async function rowsOf(tx: TenantTransaction, id: string) {
   const events = await tx
     .selectFrom('case_event')
@@ -43,22 +53,8 @@ async function rowsOf(tx: TenantTransaction, id: string) {
     .orderBy('sequence')
     .select(['id', 'text'])
     .execute();
-  const sealed = ['id', 'text', 'seal_key', 'seal_signature', 'received_at'] as const;
-  const records = await tx
-    .selectFrom('record')
-    .where('case_id', '=', id)
-    .orderBy('received_at')
-    .orderBy('id')
-    .select(sealed)
-    .execute();
-  const classifications = await tx
-    .selectFrom('classification')
-    .where('case_id', '=', id)
-    .orderBy('received_at')
-    .orderBy('id')
-    .select(sealed)
-    .execute();
-  return { events, records, classifications };
+  const records = await sealedRows(tx, 'record', id);
+  return { events, records, classifications: await sealedRows(tx, 'classification', id) };
 }
 
 /** Everything of a case of the tenant, or null where it has no such case. Throws where a text is no longer readable. */

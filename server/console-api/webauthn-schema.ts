@@ -28,5 +28,7 @@ export const assertionSchema = v.object({
     userHandle: v.optional(base64url),
   }),
 });
+/** An answer of `navigator.credentials.get`, read. */
 export type Assertion = v.InferOutput<typeof assertionSchema>;
+/** An answer of `navigator.credentials.create`, read. */
 export type Registration = v.InferOutput<typeof registrationSchema>;

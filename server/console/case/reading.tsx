@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
-import type { Published } from '../../../lib/platforms/reading.ts';
+import type { Audience, PostReading, Published } from '../../../lib/platforms/reading.ts';
 import { visible } from '../../../lib/visible.ts';
-import { useWords } from '../words.ts';
+import { useWords, type Words } from '../words.ts';
 import type { Fact } from './facts.tsx';
 import { Facts } from './facts.tsx';
 import { Permalink } from './permalink.tsx';
@@ -32,72 +32,69 @@ function text(value: string | null) {
   return value === null || value === '' ? null : <bdi>{value}</bdi>;
 }
 
-/** What was read of the post, part by part, in the page's own words; what was not seen is named. */
-export function Reading({ record }: { record: EvidenceRecord }) {
+function AudienceWords({ audience }: { audience: Audience }) {
   const { t, say } = useWords();
-  const { reading, page } = record;
-  const { audience, author } = reading;
-  const facts: Fact[] = [
-    [
-      t('reading.permalink'),
-      reading.permalink && <Permalink address={reading.permalink} label={t('reading.permalink')} />,
-    ],
-    [t('reading.id'), text(reading.id)],
+  return (
+    <>
+      {say(`audience.${audience.kind}`)}
+      {audience.members !== null && ` · ${t('audience.members', { members: audience.members })}`}
+      {audience.raw && (
+        <span class="muted">
+          {' '}
+          · « <bdi>{audience.raw}</bdi> »
+        </span>
+      )}
+    </>
+  );
+}
+
+/** An address to copy, never a bare link. */
+function link(label: string, address: string | null): Fact {
+  return [label, address && <Permalink key={label} address={address} label={label} />];
+}
+
+function whoAndWhen({ permalink, id, author, published, language }: PostReading, { t }: Words): Fact[] {
+  return [
+    link(t('reading.permalink'), permalink),
+    [t('reading.id'), text(id)],
     [t('reading.author'), text(author.name)],
     [t('reading.handle'), text(author.handle)],
     [t('reading.stable-id'), text(author.stableId)],
-    [
-      t('reading.profile'),
-      author.profile && <Permalink address={author.profile} label={t('reading.profile')} />,
-    ],
-    [t('reading.published'), reading.published && <PublishedAt published={reading.published} />],
-    [t('reading.language'), text(reading.language)],
-    [
-      t('reading.audience'),
-      <>
-        {say(`audience.${audience.kind}`)}
-        {audience.members !== null && ` · ${t('audience.members', { members: audience.members })}`}
-        {audience.raw && (
-          <span class="muted">
-            {' '}
-            · « <bdi>{audience.raw}</bdi> »
-          </span>
-        )}
-      </>,
-    ],
-    [
-      t('reading.reply'),
-      reading.replyTo && <Permalink address={reading.replyTo} label={t('reading.reply')} />,
-    ],
-    [t('reading.reposted'), text(reading.repostedBy)],
-    [t('reading.edited'), reading.edited === null ? null : reading.edited ? t('yes') : t('no')],
-    [t('reading.promoted'), reading.promoted ? t('yes') : t('no')],
-    [
-      t('reading.media'),
-      reading.media.length === 0
-        ? t('none')
-        : reading.media
-            .map((media) => `${say(`media.${media.kind}`)}${media.alt ? ` « ${visible(media.alt)} »` : ''}`)
-            .join(', '),
-    ],
-    [
-      t('reading.counters'),
-      reading.counters.length === 0
-        ? null
-        : reading.counters
-            .map((counter) => `${say(`counter.${counter.kind}`)} « ${visible(counter.raw)} »`)
-            .join(', '),
-    ],
-    [t('reading.page'), <Permalink key="page" address={page.address} label={t('reading.page')} />],
-    [t('reading.title'), text(page.title)],
-    [
-      t('reading.missing'),
-      reading.missing.length === 0
-        ? t('none')
-        : reading.missing.map((part) => say(`missing.${part}`)).join(', '),
-    ],
+    link(t('reading.profile'), author.profile),
+    [t('reading.published'), published && <PublishedAt key="published" published={published} />],
+    [t('reading.language'), text(language)],
   ];
-  const account = visible(author.handle ?? author.name ?? t('unread'));
+}
+
+function around(reading: PostReading, { t, say }: Words): Fact[] {
+  const { audience, counters, edited, media, promoted } = reading;
+  const mediaWords = media.map(
+    ({ kind, alt }) => `${say(`media.${kind}`)}${alt ? ` « ${visible(alt)} »` : ''}`,
+  );
+  const counterWords = counters.map(({ kind, raw }) => `${say(`counter.${kind}`)} « ${visible(raw)} »`);
+  return [
+    [t('reading.audience'), <AudienceWords key="audience" audience={audience} />],
+    link(t('reading.reply'), reading.replyTo),
+    [t('reading.reposted'), text(reading.repostedBy)],
+    [t('reading.edited'), edited === null ? null : t(edited ? 'yes' : 'no')],
+    [t('reading.promoted'), t(promoted ? 'yes' : 'no')],
+    [t('reading.media'), mediaWords.join(', ') || t('none')],
+    [t('reading.counters'), counterWords.join(', ') || null],
+  ];
+}
+
+/** What was read of the post, part by part, in the page's own words; what was not seen is named. */
+export function Reading({ record: { reading, page } }: { record: EvidenceRecord }) {
+  const words = useWords();
+  const { t, say } = words;
+  const facts: Fact[] = [
+    ...whoAndWhen(reading, words),
+    ...around(reading, words),
+    link(t('reading.page'), page.address),
+    [t('reading.title'), text(page.title)],
+    [t('reading.missing'), reading.missing.map((part) => say(`missing.${part}`)).join(', ') || t('none')],
+  ];
+  const account = visible(reading.author.handle ?? reading.author.name ?? t('unread'));
   return (
     <>
       <p class="muted">{t('reading.identity', { account })}</p>
