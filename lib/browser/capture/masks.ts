@@ -9,25 +9,10 @@ import type { Redaction } from '../../evidence/record.ts';
 import { isAvatar } from '../../platforms/avatars.ts';
 import { elementsUnder } from './composed.ts';
 import { boxOf } from './view.ts';
-
-const FIELDS =
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox]';
+import { volunteersOwn } from './volunteer.ts';
 
 /** Masks that a report may hold. */
 const MOST = 400;
-
-/** Where a volunteer may have written: fields inside the post, with the form that holds them and its avatar. */
-export function ownFields(post: Element): Element[] {
-  const text = post.textContent.trim().length;
-  const found = new Set<Element>();
-  for (const element of elementsUnder(post, () => true)) {
-    if (!element.matches(FIELDS)) continue;
-    const form = element.closest('form');
-    const apart = form && post !== form && post.contains(form) && form.textContent.trim().length < text / 2;
-    found.add(apart ? form : element);
-  }
-  return [...found];
-}
 
 /** Authors' portraits: until « Non » was answered, they are images that nobody has answered for (rule 4). */
 export function portraits(post: Element): Element[] {
@@ -45,7 +30,7 @@ function withContents(portrait: Element): Element[] {
   return [portrait, ...elementsUnder(portrait, () => true)];
 }
 
-/** What is painted over in grey, in the pixels of the picture of the post: the volunteer's fields, unanswered portraits. */
+/** What is painted over in grey, in the pixels of the picture of the post: what is the volunteer's, unanswered portraits. */
 export function masksOf(
   post: Element,
   at: Projection,
@@ -63,7 +48,7 @@ export function masksOf(
         redaction: { where: 'picture' as const, what },
       }));
   const covered = [
-    ...over(ownFields(post), 'champ de saisie de la personne qui relève'),
+    ...[...volunteersOwn(post)].flatMap(([element, what]) => over([element], what)),
     ...(answered ? [] : over(portraits(post).flatMap(withContents), 'portrait (image non examinée)')),
   ];
   const masks = covered.map(({ mask }) => mask);

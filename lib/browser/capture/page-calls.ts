@@ -9,7 +9,7 @@ import { currentEnrolment } from '../store/enrolment.ts';
 import { stored } from '../store/failure.ts';
 import { compose } from './compose.ts';
 import { inject } from './inject.ts';
-import { sealDraft, type Tool } from './sealing.ts';
+import { sealDraft, sealingMeans, type Tool } from './sealing.ts';
 import type { Shots } from './shots.ts';
 import type { TabDrafts } from './tabs.ts';
 
@@ -112,13 +112,14 @@ async function answerTaken(
   it.sealing = session;
   try {
     const taken = parsed.output;
+    const needed = sealingMeans(db, tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
     const composed = photo && (await compose(photo, (index) => shots.of(tab, index)));
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
       return 'again';
     }
-    const sealed = await sealDraft(db, { draft, taken, composed, tab, tool });
+    const sealed = await sealDraft(db, { draft, taken, composed, means: needed, tool });
     // Another gesture came while this one was sealed: what is kept waits in the journal.
     if (it.draft !== draft) return 'kept';
     tabs.happen(tab, sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'failed', code: sealed.code });

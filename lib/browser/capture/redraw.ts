@@ -1,7 +1,8 @@
 import type { Taken } from '../../capture/report.ts';
 import { composedContains } from './composed.ts';
-import { masksOf, ownFields, portraits } from './masks.ts';
+import { masksOf, portraits } from './masks.ts';
 import { projection } from './view.ts';
+import { volunteersOwn } from './volunteer.ts';
 
 /** Draws an element anew, as html2canvas does, without what `leaveOut` names; the answer is a canvas. */
 export type Redraw = (
@@ -19,11 +20,11 @@ const LOADS = 'img, picture, video, audio, iframe, object, embed, svg image';
 
 /**
  * A drawing of the post as a data: PNG (rule 2: labelled `rendered`), or null where even that fails. As in the picture,
- * the volunteer's fields are not in it, nor before « Non » any image.
+ * what is the volunteer's is not in it, nor before « Non » any image.
  */
 export async function drawingOf(post: Element, answered: boolean): Promise<Taken['drawing']> {
   if (!(post instanceof HTMLElement) || globalThis.temoinRedraw === undefined) return null;
-  const left = new Set([...ownFields(post), ...(answered ? [] : portraits(post))]);
+  const left = new Set([...volunteersOwn(post).keys(), ...(answered ? [] : portraits(post))]);
   const leaveOut = (element: Element): boolean =>
     left.has(element) || (element.matches(LOADS) && !(answered && composedContains(post, element)));
   try {

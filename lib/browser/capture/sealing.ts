@@ -1,3 +1,4 @@
+import type { Agent } from '../../capture/conditions.ts';
 import type { Draft } from '../../capture/draft.ts';
 import type { CaptureFailure } from '../../capture/popup-state.ts';
 import { recordOf } from '../../capture/record.ts';
@@ -7,11 +8,11 @@ import { parseRecord } from '../../evidence/parse.ts';
 import type { Change, EvidenceRecord } from '../../evidence/record.ts';
 import { seal } from '../../evidence/seal.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { sealingKey } from '../keys.ts';
+import { type DeviceKey, sealingKey } from '../keys.ts';
 import { measuredOffset } from '../store/clock.ts';
 import type { Store } from '../store/db.ts';
 import { keepDraft } from '../store/drafts.ts';
-import { stored } from '../store/failure.ts';
+import { type StoreFailure, stored } from '../store/failure.ts';
 import { agentOf } from './agent.ts';
 import type { Composed } from './compose.ts';
 import { filesOf } from './files.ts';
@@ -25,6 +26,23 @@ export interface Tool {
   build: string;
 }
 
+/** What sealing needs beside what was taken. */
+export interface SealingMeans {
+  agent: Agent;
+  key: Result<DeviceKey, StoreFailure>;
+  measured: Awaited<ReturnType<typeof measuredOffset>>;
+}
+
+/** Fetches what sealing will need, so that it is there once the picture is: the click is not kept before. */
+export async function sealingMeans(db: Store, tab: number): Promise<SealingMeans> {
+  const [agent, key, measured] = await Promise.all([
+    agentOf(tab),
+    stored(() => sealingKey(db, new Date())),
+    stored(() => measuredOffset(db)),
+  ]);
+  return { agent, key, measured: measured.ok ? measured.value : null };
+}
+
 /** Makes the record of what was taken, seals it and keeps it as a draft: durable once this has succeeded. */
 export async function sealDraft(
   db: Store,
@@ -32,18 +50,12 @@ export async function sealDraft(
     draft,
     taken,
     composed,
-    tab,
+    means,
     tool,
-  }: { draft: Taking; taken: Taken; composed: Composed | null; tab: number; tool: Tool },
+  }: { draft: Taking; taken: Taken; composed: Composed | null; means: Promise<SealingMeans>; tool: Tool },
 ): Promise<Result<{ id: string; record: EvidenceRecord }, CaptureFailure>> {
   const now = new Date();
-  // Every millisecond between the click and the disk is one in which the machine may die: what can go abreast does.
-  const [{ files, missing }, agent, key] = await Promise.all([
-    filesOf(taken, composed),
-    agentOf(tab),
-    stored(() => sealingKey(db, now)),
-  ]);
-  const measured = await stored(() => measuredOffset(db));
+  const [{ files, missing }, { agent, key, measured }] = await Promise.all([filesOf(taken, composed), means]);
   const record = recordOf({
     found: draft.found,
     taken: { ...taken, photograph: composed ? taken.photograph : null },
@@ -51,7 +63,7 @@ export async function sealDraft(
     agent,
     files: files.map(({ entry }) => entry),
     filesMissing: missing,
-    offset: measured.ok ? measured.value : null,
+    offset: measured,
     joins: joinsOf(composed),
     tool,
   });

@@ -17,9 +17,9 @@ export interface Shots {
 const QUOTA_PAUSE = 550;
 const TRIES = 5;
 
-/** A picture, and its decoding if it was begun at once. */
+/** A picture, and its decoding if it was begun at once; null where it is no picture. */
 interface Shot {
-  blob: Blob;
+  blob: Promise<Blob | null>;
   early: Promise<ImageBitmap | null> | null;
 }
 
@@ -31,10 +31,10 @@ export function shotsInMemory(): Shots {
       // No await before this call, or the gesture is lost.
       const address = await capture(window);
       // Another tab brought to the front meanwhile is another page: its pixels are let go of at once.
-      const [shown, blob] = await Promise.all([isShown(tab), address === null ? null : blobOf(address)]);
-      if (!shown || blob === null || !due()) return false;
+      if (address === null || !(await isShown(tab)) || !due()) return false;
       const shots = kept.get(tab) ?? new Map<number, Shot>();
       drop(shots.get(index));
+      const blob = blobOf(address).catch(() => null);
       // The first picture is most often the only one: it is decoded while the page looks at the post again.
       shots.set(index, { blob, early: index === 0 ? decoded(blob) : null });
       kept.set(tab, shots);
@@ -54,10 +54,10 @@ export function shotsInMemory(): Shots {
   };
 }
 
-function decoded(blob: Blob): Promise<ImageBitmap | null> {
-  return createImageBitmap(blob, { colorSpaceConversion: 'none', premultiplyAlpha: 'none' }).catch(
-    () => null,
-  );
+async function decoded(picture: Promise<Blob | null>): Promise<ImageBitmap | null> {
+  const blob = await picture;
+  const how = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
+  return blob && createImageBitmap(blob, how).catch(() => null);
 }
 
 function drop(shot: Shot | undefined): void {

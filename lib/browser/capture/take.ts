@@ -30,8 +30,9 @@ export async function take(order: Order, line: PageLine, frames = 2): Promise<bo
   const early = answered ? null : copyOf(post, false);
   const photo = await picturing;
   if (due()) return false;
-  const drawing = media && photo === null && (await line.redraw()) ? await drawingOf(post, answered) : null;
-  if (due()) return false;
+  const without = media && photo === null;
+  const drawing = without && (await line.redraw()) ? await drawingOf(post, answered) : null;
+  if (without && due()) return false;
   const again = seen(post);
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);

@@ -22,7 +22,9 @@ const VOID = /^(br|hr|img|wbr)$/;
 export function serialise(element: Element, parent: Element | null, context: Context): string {
   const name = element.localName;
   if (DROPPED.test(name)) return '';
-  if (getComputedStyle(element).display === 'none') return '';
+  const { display, opacity } = getComputedStyle(element);
+  // A menu of the volunteer's that waits unseen is no more a part of the post than one that is not there.
+  if (display === 'none' || opacity === '0') return '';
   const removed = context.removed.get(element);
   if (removed !== undefined) return `<span>[${escapeText(removed)}]</span>`;
   const words = PLACEHOLDER[name];
@@ -39,9 +41,10 @@ function inside(element: Element, context: Context): string {
   const shadow = shadowOf(element);
   const slot = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
   const children = shadow ? shadow.childNodes : slot.length > 0 ? slot : childrenOf(element);
+  const seen = getComputedStyle(element).visibility === 'visible';
   let html = '';
   for (const child of children) {
-    if (child instanceof Text) html += escapeText(child.data);
+    if (child instanceof Text) html += seen ? escapeText(child.data) : '';
     else if (child instanceof Element) html += serialise(child, element, context);
   }
   return html;
@@ -49,6 +52,7 @@ function inside(element: Element, context: Context): string {
 
 /** An image that could not be read keeps its place and its words. */
 function pictureName(element: Element, parent: Element | null, context: Context): string {
+  if (getComputedStyle(element).visibility !== 'visible') return '';
   const emoji = emojiOf(element);
   if (emoji !== null) return escapeText(emoji);
   const alt = element.getAttribute('alt')?.trim();

@@ -4,7 +4,8 @@ import type { Redaction } from '../../../evidence/record.ts';
 import { cleanMediaAddress } from '../../../platforms/address.ts';
 import { hasMedia } from '../../../platforms/media.ts';
 import { elementsUnder } from '../composed.ts';
-import { ownFields, portraits } from '../masks.ts';
+import { portraits } from '../masks.ts';
+import { volunteersOwn } from '../volunteer.ts';
 import { type Images, readImages } from './images.ts';
 import { serialise } from './serialise.ts';
 import { sourceOf } from './source.ts';
@@ -27,9 +28,9 @@ const BASE = [
  * Without `images` not one is read, portraits and emoji included: they have not been answered for (rule 4).
  */
 export async function snapshotOf(post: Element, { images }: { images: boolean }): Promise<Snapshot | null> {
-  const found = await readImages(images ? addressesIn(post) : [], PATIENCE);
-  if (!post.isConnected) return null;
   const removed = removedFrom(post, images);
+  const found = await readImages(images ? addressesIn(post, removed) : [], PATIENCE);
+  if (!post.isConnected) return null;
   let html = fileOf(post, found, removed);
   while (html.length > MOST && found.dropHeaviest()) html = fileOf(post, found, removed);
   // What is not inert the association refuses: rather no copy than no record.
@@ -43,13 +44,12 @@ export async function snapshotOf(post: Element, { images }: { images: boolean })
 
 /** What is cut out, each with the words that stand in its place. */
 function removedFrom(post: Element, images: boolean): Map<Element, string> {
-  const removed = new Map<Element, string>();
+  const removed = new Map(volunteersOwn(post));
   if (!images) {
     for (const portrait of portraits(post)) removed.set(portrait, 'portrait non examiné');
     for (const element of elementsUnder(post, () => true))
       if (element.localName === 'svg' && hasMedia(element)) removed.set(element, 'dessin non examiné');
   }
-  for (const field of ownFields(post)) removed.set(field, 'champ de saisie retiré');
   return removed;
 }
 
@@ -58,8 +58,9 @@ function redactionsOf(removed: ReadonlyMap<Element, string>, withheld: boolean):
   return [...said].map((what): Redaction => ({ where: 'snapshot', what }));
 }
 
-function addressesIn(post: Element): string[] {
-  const elements = [post, ...elementsUnder(post, () => true)];
+/** Not those of what is cut out: a portrait beside the volunteer's field would be named among what could not be read. */
+function addressesIn(post: Element, removed: ReadonlyMap<Element, string>): string[] {
+  const elements = [post, ...elementsUnder(post, (element) => !removed.has(element))];
   return elements.flatMap((element) => [sourceOf(element), ...backgroundsOf(element)]).filter(Boolean);
 }
 
