@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findChromium } from '../../server/demo/chromium.ts';
+import { extensionOf } from '../../server/demo/gestures.ts';
 import type { Closing } from '../../server/start/closing.ts';
 
 const ARGUMENTS = [
@@ -15,8 +16,17 @@ const ARGUMENTS = [
   '--disable-gpu',
   '--force-color-profile=srgb',
   '--lang=fr-FR',
+  '--accept-lang=fr-FR,fr',
   '--window-size=1280,800',
 ];
+
+/** A press that comes before the background has registered its listeners is lost. */
+async function untilListening(browser: Browser): Promise<void> {
+  const [worker] = await (await extensionOf(browser)).workers();
+  while (worker && !(await worker.evaluate('chrome.action.onClicked.hasListeners()'))) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 /** Starts a Chromium with a new profile, with the extension of a folder or without any; throws where none is installed. */
 export async function startChromium(extension: string | null, closing: Closing): Promise<Browser> {
@@ -37,5 +47,6 @@ export async function startChromium(extension: string | null, closing: Closing):
     args: [...ARGUMENTS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   closing.add(() => browser.close());
+  if (extension !== null) await untilListening(browser);
   return browser;
 }

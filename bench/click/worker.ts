@@ -26,15 +26,14 @@ export function watch(): void {
   const spaces = ['chrome', 'browser'].map(
     (name) => Reflect.get(globalThis, name) as Record<string, Calls> | undefined,
   );
-  const spy = (space: string, name: string, told: (at: number) => void) => {
+  const spy = (space: string, name: string, called: (at: number, answer: unknown) => void) => {
     for (const calls of new Set(spaces.map((one) => one?.[space]))) {
       const real = calls?.[name];
       if (!calls || !real) continue;
       calls[name] = (...given) => {
-        told(performance.now());
+        const at = performance.now();
         const answer = real.apply(calls, given);
-        if (answer instanceof Promise)
-          void answer.then(() => notes.steps.push([`${name} done`, performance.now()]));
+        called(at, answer);
         return answer;
       };
     }
@@ -42,19 +41,20 @@ export function watch(): void {
   spy('scripting', 'executeScript', (at) => {
     notes.asked ||= at;
   });
-  spy('tabs', 'captureVisibleTab', (at) => notes.steps.push(['captureVisibleTab', at]));
-  spy('action', 'openPopup', (at) => notes.steps.push(['openPopup', at]));
-  const transaction = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function (names, mode, options) {
-    const opened = transaction.call(this, names, mode, options);
-    const all = [names].flat();
-    if (mode === 'readwrite' && all.includes('drafts') && !notes.kept) {
-      notes.steps.push(['draft begun', performance.now()]);
-      opened.addEventListener('complete', () => {
+  spy('tabs', 'captureVisibleTab', (at, answer) => {
+    notes.steps.push(['picture asked', at]);
+    void Promise.resolve(answer).then(() => notes.steps.push(['pictured', performance.now()]));
+  });
+  // Dexie holds on to the database's own `transaction`: what it writes is seen where it is put.
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) {
+    if (this.name === 'drafts' && !notes.kept) {
+      notes.steps.push(['draft written', performance.now()]);
+      this.transaction.addEventListener('complete', () => {
         notes.kept ||= performance.now();
       });
     }
-    return opened;
+    return put.apply(this, given);
   };
 }
 
@@ -65,9 +65,8 @@ export function notes(): Notes | undefined {
 
 /** The floor: one picture of the view in front, its bytes written to IndexedDB with strict durability; milliseconds. */
 export async function pictureAndWrite(): Promise<{ picture: number; all: number; bytes: number }> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { tabs: { captureVisibleTab(window: undefined, how: { format: 'png' }): Promise<string> } };
-  };
+  type Tabs = { captureVisibleTab(window: undefined, how: { format: 'png' }): Promise<string> };
+  const { tabs } = Reflect.get(globalThis, 'chrome') as { tabs: Tabs };
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('bench-floor', 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore('pictures', { autoIncrement: true });
@@ -75,7 +74,7 @@ export async function pictureAndWrite(): Promise<{ picture: number; all: number;
     opening.onerror = () => reject(opening.error);
   });
   const start = performance.now();
-  const address = await chrome.tabs.captureVisibleTab(undefined, { format: 'png' });
+  const address = await tabs.captureVisibleTab(undefined, { format: 'png' });
   const picture = performance.now() - start;
   const bytes = await (await fetch(address)).blob();
   await new Promise<void>((resolve, reject) => {
