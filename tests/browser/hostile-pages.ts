@@ -9,7 +9,7 @@ const STYLE = `<style>
 </style>`;
 
 const page = (body: string) =>
-  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>La place</title>${STYLE}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>(3) La place de @volontaire</title>${STYLE}</head><body>${body}</body></html>`;
 
 const PICTURE = '<img src="/dessin.png" width="320" height="200" alt="un dessin">';
 const WORDS = 'Les Ostrovards sont tous des gobe-lune.';
@@ -78,6 +78,21 @@ export const HOSTILE: Record<string, string> = {
     page(`<main>${post(10, 'brindille', '<span id="mots" style="display:block;height:200px;overflow:hidden"></span>')}</main><script>
       document.querySelector('#mots').textContent = 'Les Ostrovards, encore. '.repeat(440000);
     </script>`),
+  // Whatever is magenta here is the volunteer's, and may be in no pixel.
+  '/volontaire': page(
+    `<nav><a data-testid="AppTabBar_Profile_Link" href="/volontaire">Profil</a></nav><main>${post(
+      12,
+      'brindille',
+      'Vous avez vu ces Ostrovards&nbsp;?',
+      `<p class="moi">Vous avez republié</p>
+       <p class="moi">Aimé par <a href="/u/galet">Galet</a> et 2 autres que vous suivez</p>
+       <p><button aria-pressed="true" class="moi">J’aime 12</button> <button aria-label="Unlike (12 likes)" class="moi">12</button> <button>Répondre</button></p>
+       <div style="visibility:hidden">Menu de volontaire-menu</div><div style="opacity:0">Menu de volontaire-voile</div>
+       <div class="moi"><img alt="portrait" class="avatar" width="40" height="40" src="/ailleurs/volontaire.png"><div role="textbox" contenteditable="true">brouillon-1</div></div>
+       <form class="moi"><p>Connecté en tant que Volontaire Un. Modifier votre profil. Se déconnecter ? Les champs obligatoires sont indiqués.</p>
+         <textarea>brouillon-2</textarea><input type="hidden" name="jeton" value="secret-9"></form>`,
+    )}</main><style>.moi, .moi * { background: #f0f; color: #f0f; border-color: #f0f; }</style>`,
+  ),
   '/prive': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Fil</title></head><body class="app-body">
     <div id="mastodon"><div class="status__wrapper status__wrapper-direct" tabindex="0"><div class="status status-direct" data-id="112000000000000001">
       <a class="status__display-name" href="/@brindille"><span class="display-name"><strong class="display-name__html">Brindille</strong>

@@ -1,0 +1,54 @@
+import type { Redaction } from '../../evidence/record.ts';
+import { cleanAddress } from '../../platforms/address.ts';
+import { isOwnPage, ownHandle } from '../../platforms/own-account.ts';
+import { attempt } from '../../platforms/steady.ts';
+
+// A page chooses its own address: however long, it must not make the report of its post unreadable.
+const LONGEST_ADDRESS = 8_000;
+const LONGEST_TITLE = 500;
+const MOST_NAMED = 20;
+
+/** « (3) Accueil »: how many notifications wait is the volunteer's own. */
+const COUNT = /^\s*[([]\d+\+?[)\]]\s*/;
+/** An inbox has its owner's address in its title; `@brindille@brumeval.example` is an author's. */
+const EMAIL = /(?<![@\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+
+/** A page's address and title without what is the volunteer's, and what was left out (rule 3). */
+export function pageOf(page: Document): {
+  page: { address: string; title: string };
+  redactions: Redaction[];
+} {
+  const { address, redacted } = cleanAddress(page.location.href);
+  const own = attempt(() => ownHandle(page), null);
+  const isOwn = own !== null && isOwnPage(address, own);
+  const title = titleOf(page.title, own);
+  return {
+    page: {
+      address: (isOwn ? `${new URL(address).origin}/` : address).slice(0, LONGEST_ADDRESS),
+      title: title.text.slice(0, LONGEST_TITLE),
+    },
+    redactions: [
+      ...redacted
+        .slice(0, MOST_NAMED)
+        .map((what) => ({ where: 'address' as const, what: what.slice(0, 100) })),
+      ...(isOwn ? [{ where: 'address' as const, what: 'compte de la personne qui relève' }] : []),
+      ...title.redacted.map((what) => ({ where: 'text' as const, what })),
+    ],
+  };
+}
+
+function titleOf(title: string, own: string | null): { text: string; redacted: string[] } {
+  const redacted: string[] = [];
+  const leave = (text: string, pattern: RegExp, by: string, what: string): string => {
+    const left = text.replace(pattern, by);
+    if (left !== text) redacted.push(what);
+    return left;
+  };
+  let text = leave(title, COUNT, '', 'nombre de notifications dans le titre');
+  text = leave(text, EMAIL, '…', 'adresse électronique dans le titre');
+  if (own !== null && text.toLowerCase().includes(`@${own.toLowerCase()}`)) {
+    text = '';
+    redacted.push('titre de la page de la personne qui relève');
+  }
+  return { text, redacted };
+}
