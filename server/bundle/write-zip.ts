@@ -15,7 +15,7 @@ export function zipStream(base: string, pieces: readonly Piece[], date: Date, re
   const zip = new ZipFile();
   const out = new PassThrough();
   zip.on('error', (error: Error) => out.destroy(error));
-  const mtime = sameEverywhere(date);
+  const mtime = new UtcFigures(date);
   for (const piece of pieces) {
     const path = `${base}/${piece.path}`;
     const mode = piece.path === 'verifier.sh' ? 0o100755 : 0o100644;
@@ -44,14 +44,15 @@ function opened(piece: Piece, readFile: ReadFile, out: PassThrough): Readable {
   });
 }
 
-/** Zip dates have no zone: the UTC figures are written as if local, so that no machine's zone shows. */
-function sameEverywhere(date: Date): Date {
-  return new Date(
-    date.getUTCFullYear(),
-    date.getUTCMonth(),
-    date.getUTCDate(),
-    date.getUTCHours(),
-    date.getUTCMinutes(),
-    date.getUTCSeconds(),
-  );
+/**
+ * Zip dates have no zone, and yazl writes the local figures: here those are UTC's, so that no machine's zone shows. A
+ * local date of the same figures would not do: one hour a year does not exist.
+ */
+class UtcFigures extends Date {
+  override getFullYear = () => this.getUTCFullYear();
+  override getMonth = () => this.getUTCMonth();
+  override getDate = () => this.getUTCDate();
+  override getHours = () => this.getUTCHours();
+  override getMinutes = () => this.getUTCMinutes();
+  override getSeconds = () => this.getUTCSeconds();
 }
