@@ -18,6 +18,11 @@ export function emojiOf(image: Element): string | null {
   return known ? alt : null;
 }
 
+/** Whether the picture is one that a server or an author drew for itself (« :chat: »): it may show anything, if small. */
+export function isCustomEmoji(image: Element): boolean {
+  return /^:[\w+-]+:$/.test(emojiOf(image) ?? '');
+}
+
 function hostOf(image: Element): string {
   const source = image.getAttribute('src') ?? '';
   return URL.canParse(source, 'https://-') ? new URL(source, 'https://-').hostname : '';

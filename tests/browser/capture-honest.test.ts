@@ -101,3 +101,24 @@ test('a drawing holds no image that was not asked about, nor the volunteer’s w
     page.evaluate(() => document.documentElement.children.length === 2),
   );
 });
+
+test('the extension asks for what a gesture needs and nothing more, and no page can reach its files', async () => {
+  const manifest = await scene.store.evaluate(async () => (await fetch('/manifest.json')).json());
+  expect(manifest.permissions).toEqual([
+    'activeTab',
+    'scripting',
+    'storage',
+    'contextMenus',
+    'alarms',
+    'offscreen',
+  ]);
+  for (const key of [
+    'host_permissions',
+    'optional_host_permissions',
+    'content_scripts',
+    'web_accessible_resources',
+    'externally_connectable',
+    'content_security_policy',
+  ])
+    expect(manifest).not.toHaveProperty(key);
+});

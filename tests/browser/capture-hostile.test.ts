@@ -59,6 +59,13 @@ describe('before « Non », no byte of an image is kept', () => {
     expect(record.redactions.map(({ what }) => what)).toContain('portrait (image non examinée)');
   });
 
+  test('an emoji that a server drew for itself is kept as its name', async () => {
+    const { picture, snapshot, record } = await draftOf('/emoji-maison');
+    expect(magentaIn(picture)).toBe(0);
+    expect(snapshot).toContain(':lune:');
+    expect(record.redactions.map(({ what }) => what)).toContain('emoji d’un serveur (image non examinée)');
+  });
+
   test('an emoji is kept as its character', async () => {
     const { snapshot } = await draftOf('/petit-emoji');
     expect(snapshot).toContain('🙂');

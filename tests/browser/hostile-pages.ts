@@ -45,6 +45,9 @@ export const HOSTILE: Record<string, string> = {
   '/petit-emoji': page(
     `<main>${post(4, 'brindille', WORDS, '<img class="emoji" src="/dessin.png" width="20" height="20" alt="🙂">')}</main>`,
   ),
+  '/emoji-maison': page(
+    `<main>${post(4, 'brindille', WORDS, '<img class="emojione custom-emoji" src="/dessin.png" width="20" height="20" alt=":lune:">')}</main>`,
+  ),
   '/portrait': page(
     `<main>${post(
       5,

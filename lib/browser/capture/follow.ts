@@ -14,7 +14,7 @@ export interface Step {
 
 /** What each step asks of the browser's button and of the store. */
 export async function follow(db: Store, tabs: TabDrafts, { tab, was, is }: Step): Promise<void> {
-  if (is?.phase === 'asking' || was?.phase === 'asking') await noteAsking(is?.phase === 'asking');
+  if (is?.phase === 'asking' || was?.phase === 'asking') await noteAsking(tabs.asking());
   if (is?.phase === 'kept') await keptInstead(db, tabs, tab, is);
   else if (was?.phase === 'kept' && is?.phase !== 'picking') await rememberDraft(tab, null);
   const { port } = tabs.of(tab);

@@ -7,6 +7,7 @@ import {
 } from '../../capture/rectangle.ts';
 import type { Redaction } from '../../evidence/record.ts';
 import { isAvatar } from '../../platforms/avatars.ts';
+import { isCustomEmoji } from '../../platforms/emoji.ts';
 import { elementsUnder } from './composed.ts';
 import { boxOf } from './view.ts';
 import { volunteersOwn } from './volunteer.ts';
@@ -23,6 +24,10 @@ export function portraits(post: Element): Element[] {
   };
   for (const _ of elementsUnder(post, enter));
   return found;
+}
+
+function customEmoji(post: Element): Element[] {
+  return [...elementsUnder(post, () => true)].filter(isCustomEmoji);
 }
 
 /** What a portrait's frame does not hold back is the portrait still. */
@@ -50,6 +55,7 @@ export function masksOf(
   const covered = [
     ...[...volunteersOwn(post)].flatMap(([element, what]) => over([element], what)),
     ...(answered ? [] : over(portraits(post).flatMap(withContents), 'portrait (image non examinée)')),
+    ...(answered ? [] : over(customEmoji(post), 'emoji d’un serveur (image non examinée)')),
   ];
   const masks = covered.map(({ mask }) => mask);
   return {

@@ -31,6 +31,8 @@ export interface TabDrafts {
   /** Tells the popup what to show. */
   tell(tab: number): void;
   forget(tab: number): void;
+  /** Whether questions are open in any tab. */
+  asking(): boolean;
 }
 
 /** Keeps the captures under way, in memory alone. */
@@ -63,7 +65,8 @@ export function tabDrafts(
     changed(tab, was, it.draft);
     return it.draft;
   };
-  return { of, happen, tell, forget: (tab) => void tabs.delete(tab) };
+  const asking = () => [...tabs.values()].some(({ draft }) => draft?.phase === 'asking');
+  return { of, happen, tell, forget: (tab) => void tabs.delete(tab), asking };
 }
 
 function limit(draft: Draft | null, late: () => void): ReturnType<typeof setTimeout> | undefined {
