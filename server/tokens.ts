@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { ServerKeys } from './keys.ts';
 
 /** What a token opens: a hash made for one use is worth nothing for another. */
-export type TokenUse = 'invitation' | 'link' | 'session' | 'challenge';
+export type TokenUse = 'invitation' | 'link' | 'session' | 'challenge' | 'actor';
 
 /** 32 random bytes in base64url: nothing to guess. */
 export function newToken(): string {

@@ -1,7 +1,7 @@
 /** Who did it: roles and opaque ids only, for bundles reach the defendant. */
 export interface Actor {
   role: 'device' | 'moderator' | 'server';
-  /** Opaque id within the association; null for a device (enrolment stays out of bundles). */
+  /** Opaque id, of this case alone; null for a device (enrolment stays out of bundles). */
   id: string | null;
 }
 

@@ -20,10 +20,8 @@ export async function viewCase(
     const loaded = await loadCase(tx, id);
     if (!loaded) return null;
     await noteAccess(context, tx, session, { action: 'case-opened', case: id });
-    const names = await namesOf(
-      tx,
-      loaded.events.map(({ event }) => event),
-    );
+    const events = loaded.events.map(({ event }) => event);
+    const names = await namesOf(context.keys, tx, { id, events });
     return { loaded, names, asides: await asidesOf(tx, id) };
   });
   if (!read) return fail('not-found', `no case ${id}`);

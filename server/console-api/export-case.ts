@@ -7,6 +7,7 @@ import { appendEvents } from '../cases/append.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
 import { lockLog } from '../log/head.ts';
+import { actorIn } from '../moderators/actor.ts';
 import { noteAccess } from './access.ts';
 import { loadCase } from './load-case.ts';
 import type { Session } from './session.ts';
@@ -40,7 +41,7 @@ export async function exportCase(
     };
     const report = reportHtml(dossier);
     const body = { kind: 'exported', container: 'bagit-1.0', report: await sha256Hex(utf8(report)) } as const;
-    const actor = { role: 'moderator', id: session.moderator } as const;
+    const actor = actorIn(context.keys, id, session.moderator);
     const appended = await appendEvents(held, tx, id, [body], { actor, after: events.length });
     if (!appended.ok) throw new Error(`case ${id} changed under the lock: ${appended.code}`);
     await noteAccess(held, tx, session, { action: 'case-exported', case: id, object: body.report });

@@ -5,11 +5,17 @@ import { appendEvents } from '../cases/append.ts';
 import type { Context } from '../context.ts';
 import type { TenantTransaction } from '../db/tenant.ts';
 import { asTenant } from '../db/tenant.ts';
+import { actorIn } from '../moderators/actor.ts';
 import { namesOf } from './names.ts';
 import type { Session } from './session.ts';
 
 /** What happened to a case after the sequence that a moderator had seen. */
-async function conflictOf(tx: TenantTransaction, id: string, after: number): Promise<ConflictAnswer> {
+async function conflictOf(
+  context: Context,
+  tx: TenantTransaction,
+  id: string,
+  after: number,
+): Promise<ConflictAnswer> {
   const rows = await tx
     .selectFrom('case_event')
     .where('case_id', '=', id)
@@ -22,7 +28,7 @@ async function conflictOf(tx: TenantTransaction, id: string, after: number): Pro
     return event.ok ? [event.value] : [];
   });
   const detail = `${since.length} event(s) since ${after}`;
-  return { code: 'conflict', detail, since, names: await namesOf(tx, since) };
+  return { code: 'conflict', detail, since, names: await namesOf(context.keys, tx, { id, events: since }) };
 }
 
 /** Appends a moderator's decision, unless somebody acted since they looked: then the conflict, null otherwise. */
@@ -32,11 +38,11 @@ export async function reviewCase(
   id: string,
   request: ReviewRequest,
 ): Promise<Result<ConflictAnswer | null, 'not-found'>> {
-  const actor = { role: 'moderator', id: session.moderator } as const;
+  const actor = actorIn(context.keys, id, session.moderator);
   return asTenant(context, session.association, async (tx) => {
     const appended = await appendEvents(context, tx, id, [request.body], { actor, after: request.after });
     if (appended.ok) return ok(null);
     if (appended.code === 'not-found') return fail('not-found', appended.detail);
-    return ok(await conflictOf(tx, id, request.after));
+    return ok(await conflictOf(context, tx, id, request.after));
   });
 }

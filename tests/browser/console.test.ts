@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { appendEvents } from '../../server/cases/append.ts';
 import { asTenant } from '../../server/db/tenant.ts';
+import { actorIn } from '../../server/moderators/actor.ts';
 import { createModerator } from '../../server/moderators/create.ts';
 import { oneTimeLink } from '../../server/moderators/link.ts';
 import { lacking, runVerifier } from '../bundle/unpacked.ts';
@@ -174,7 +175,7 @@ describe('a case', () => {
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await asTenant(stage.context, bleuet.association.id, (tx) =>
       appendEvents(stage.context, tx, id, [{ kind: 'rejected', reason: 'Doublon du matin.' }], {
-        actor: { role: 'moderator', id: brune.id },
+        actor: actorIn(stage.context.keys, id, brune.id),
         after: 1,
       }),
     );

@@ -7,6 +7,7 @@ import { isGood } from '../../server/console/case/proof.ts';
 import { consoleRoutes } from '../../server/console-api/routes.ts';
 import { connect } from '../../server/db/connect.ts';
 import { asTenant } from '../../server/db/tenant.ts';
+import { actorIn } from '../../server/moderators/actor.ts';
 import { createModerator } from '../../server/moderators/create.ts';
 import { reading } from '../evidence/sample.ts';
 import { type Client, signIn } from './console-client.ts';
@@ -187,9 +188,9 @@ describe('a decision', () => {
     expect(opened.events[1]?.event).toMatchObject({
       kind: 'accepted',
       reason: 'Propos publics, cible nommée.',
-      actor: { role: 'moderator', id: bleuet.moderator.id },
+      actor: actorIn(stage.context.keys, id, bleuet.moderator.id),
     });
-    expect(opened.names).toEqual({ [bleuet.moderator.id]: 'Alix Relit' });
+    expect(Object.values(opened.names)).toEqual(['Alix Relit']);
     expect(opened.proofs.every(({ receipt }) => receipt === 'valid')).toBe(true);
     expect((await page(alix, '?review=accepted')).cases.map((line) => line.id)).toContain(id);
   });
@@ -242,6 +243,18 @@ describe('a decision', () => {
     }
     expect((await view(alix, id)).state.events).toBe(1);
   });
+});
+
+test('two cases that one moderator handled do not show it: each has an id of its own for her', async () => {
+  const ids = [(await receive(bleuet)).case, (await receive(bleuet)).case];
+  const actors: unknown[] = [];
+  for (const id of ids) {
+    await alix.post(CONSOLE_PATHS.events(id), { after: 1, body: accept });
+    const { events, names } = await view(alix, id);
+    actors.push(events[1]?.event.actor.id);
+    expect(names[String(actors.at(-1))]).toBe('Alix Relit');
+  }
+  expect(new Set([...actors, bleuet.moderator.id]).size).toBe(3);
 });
 
 describe('a file of a case', () => {
