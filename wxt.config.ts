@@ -18,6 +18,8 @@ export default defineConfig({
       'activeTab',
       'scripting',
       'storage',
+      // Else the browser may clear, when the disk is short, what nobody else holds yet (rule 1).
+      'unlimitedStorage',
       'contextMenus',
       'alarms',
       ...(browser === 'chrome' ? ['offscreen'] : []),

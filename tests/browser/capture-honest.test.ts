@@ -108,6 +108,7 @@ test('the extension asks for what a gesture needs and nothing more, and no page 
     'activeTab',
     'scripting',
     'storage',
+    'unlimitedStorage',
     'contextMenus',
     'alarms',
     'offscreen',
