@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { NodeEnv } from './http/body.ts';
+import { weighBodiesWithHeap } from './http/memory.ts';
 
 /** A server that listens. */
 export interface Serving {
@@ -56,6 +57,7 @@ function closer(server: Server): () => Promise<void> {
 
 /** Serves an app on the loopback; port 0 takes a free one. Rejects where the port is taken (`EADDRINUSE`). */
 export function serveApp(app: Hono<NodeEnv>, port: number): Promise<Serving> {
+  weighBodiesWithHeap();
   const serverOptions = { requestTimeout: SLOWEST };
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   const close = closer(server);

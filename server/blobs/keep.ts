@@ -16,13 +16,15 @@ export function blobLock(association: string, sha256: string) {
 
 /**
  * Gives a staged file its name and its row, leased for 24 hours. Answers whether it is new to the association. The name is
- * durable before the row is committed: no row ever stands without its file.
+ * durable before the row is committed: no row ever stands without its file. The row itself does not wait for the disk:
+ * a record's commit, later in the same journal, makes it durable with its own; a crash before that forgets both, and the
+ * device is asked for the file again.
  */
 export function keepBlob(context: Context, association: string, staged: Staged): Promise<boolean> {
   const { sha256, size } = staged;
   return asTenant(context, association, async (tx) => {
     const { rows } = await sql<{ fresh: boolean }>`
-      with locked as (select ${blobLock(association, sha256)})
+      with locked as (select ${blobLock(association, sha256)}, set_config('synchronous_commit', 'off', true))
       insert into blob (association, sha256, size, lease_until)
       select ${association}::uuid, ${sha256}::text, ${size}::bigint, ${leaseFrom(context)}::timestamptz from locked
       on conflict (association, sha256) do update set lease_until = greatest(blob.lease_until, excluded.lease_until)
