@@ -12,6 +12,7 @@ export const PATHS = {
   enrol: '/api/enrol',
   keys: '/api/keys',
   blob: (sha256: string) => `/api/blobs/${sha256}`,
+  manifest: (sha256: string) => `/api/blobs/${sha256}/manifest`,
   records: '/api/records',
   classifications: '/api/classifications',
   receipt: (record: string) => `/api/receipts/${record}`,
@@ -20,6 +21,8 @@ export const PATHS = {
 /** Limits, in bytes unless said otherwise. */
 export const LIMITS = {
   blob: 64 * 1024 * 1024,
+  /** A larger file is put in chunks of this size, so that a cut connection loses one of them and no more. */
+  chunk: 1024 * 1024,
   record: 256 * 1024,
   classification: 32 * 1024,
   filesPerRecord: 40,
@@ -72,6 +75,15 @@ export interface EnrolAnswer {
 export const keySchema = v.strictObject({ month, publicKey: base64Key, certificate: base64Signature });
 /** What a device sends to have its key of the month known. */
 export type KeyRequest = v.InferOutput<typeof keySchema>;
+
+/**
+ * `POST /api/blobs/{sha256}/manifest`: the chunks of a file in their order, each a blob put before. 409 with the hashes
+ * that are lacking; then the file itself is a blob like any other.
+ */
+export const manifestSchema = v.strictObject({
+  chunks: v.pipe(v.array(sha256), v.minLength(1), v.maxLength(LIMITS.blob / LIMITS.chunk)),
+});
+export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** `POST /api/records`: a record and its first classification; the blobs it names must have been put before. */
 export const submissionSchema = v.strictObject({
