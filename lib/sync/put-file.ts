@@ -1,9 +1,10 @@
-import { PATHS } from '../api.ts';
+import { LIMITS, PATHS } from '../api.ts';
 import { sha256Hex } from '../bytes.ts';
 import type { SendFailure } from '../outbox/verdict.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { readAnswer } from './ask.ts';
 import type { SyncPorts } from './ports.ts';
+import { putBytes } from './put-bytes.ts';
+import { putInChunks } from './put-chunks.ts';
 
 /** Brings one file of a record to the server, unless it is there already (which also keeps it there for a day). */
 export async function bringFile(
@@ -19,7 +20,7 @@ export async function bringFile(
   return there.value.status === 200 ? ok(null) : putFile(ports, record, hash);
 }
 
-/** Puts one file of a record. */
+/** Puts one file of a record; in chunks where it is large, so that a bad connection need not carry it whole. */
 export async function putFile(
   ports: SyncPorts,
   record: string,
@@ -27,14 +28,9 @@ export async function putFile(
 ): Promise<Result<null, SendFailure>> {
   const blob = await ports.store.file(record, hash);
   if (!blob) return fail('damaged', `the file ${hash} is no longer here`);
-  const url = ports.server + PATHS.blob(hash);
-  const signature = await ports.sign({ method: 'PUT', url, sha256: hash });
-  const headers = { ...signature, 'Content-Type': 'application/octet-stream' };
-  const put = await ports.http.send({ method: 'PUT', url, headers, body: blob });
-  if (!put.ok) return put;
-  const answer = readAnswer(put.value);
-  if (answer.ok) return ok(null);
-  if (answer.code === 'hash-mismatch' && (await hashOf(blob)) !== hash) {
+  const put = blob.size > LIMITS.chunk ? putInChunks : putBytes;
+  const answer = await put(ports, hash, blob);
+  if (!answer.ok && answer.code === 'hash-mismatch' && (await hashOf(blob)) !== hash) {
     return fail('damaged', `the file ${hash} is no longer what was sealed`);
   }
   return answer;

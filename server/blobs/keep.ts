@@ -5,7 +5,8 @@ import type { Staged } from './driver.ts';
 
 const LEASE_HOURS = 24;
 
-function leaseFrom(context: Context): Date {
+/** Until when a file is kept for a record that does not name it yet. */
+export function leaseFrom(context: Context): Date {
   return new Date(context.now().getTime() + LEASE_HOURS * 3_600_000);
 }
 

@@ -10,7 +10,7 @@ export interface Received {
 }
 
 /** Bytes gathered before they are written: a call of the system for each of a socket's chunks costs more than the bytes. */
-const GATHERED = 256 * 1024;
+const GATHERED = 512 * 1024;
 
 /** Receives bytes into a new file at `path`, hashing them; durable once this resolves. What fails leaves the file to the caller. */
 export async function receive(

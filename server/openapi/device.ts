@@ -1,4 +1,11 @@
-import { enrolSchema, keySchema, PATHS, reclassificationSchema, submissionSchema } from '../../lib/api.ts';
+import {
+  enrolSchema,
+  keySchema,
+  manifestSchema,
+  PATHS,
+  reclassificationSchema,
+  submissionSchema,
+} from '../../lib/api.ts';
 import type { JsonSchema, Operation } from './operation.ts';
 
 const text: JsonSchema = { type: 'string' };
@@ -57,6 +64,15 @@ export const DEVICE_OPERATIONS: readonly Operation[] = [
     body: 'bytes',
     success: { status: 201, also: 200, content: object({ sha256: text, size: { type: 'integer' } }) },
     failures: ['bad-request', 'hash-mismatch', 'too-large'],
+  },
+  {
+    method: 'post',
+    path: PATHS.manifest('{sha256}'),
+    summary: 'Makes one file of chunks put before, in this order; it is durable before the answer.',
+    who: 'device',
+    body: manifestSchema,
+    success: { status: 201, also: 200, content: object({ sha256: text, size: { type: 'integer' } }) },
+    failures: ['bad-request', 'missing-blobs', 'hash-mismatch', 'too-large'],
   },
   {
     method: 'post',
