@@ -16,6 +16,9 @@ const LARGE = 60_000_000;
 const SMALL = 200_000;
 const ROUNDS = 9;
 
+/** V8 takes room it does not need while there is room: held to little, what is measured is what an export needs. */
+const TIGHT = ['--max-old-space-size=48', '--max-semi-space-size=2'];
+
 type Started = Awaited<ReturnType<typeof startGround>>;
 
 async function throughput({ ground, device }: Started, input: BundleInput): Promise<Figure> {
@@ -59,7 +62,7 @@ async function memory(
     times,
   };
   const script = join(import.meta.dirname, 'export/memory-process.ts');
-  const { stdout } = await run(process.execPath, [script], {
+  const { stdout } = await run(process.execPath, [...TIGHT, script], {
     env: { ...process.env, EXPORT: JSON.stringify(job) },
   });
   return Number(stdout) / 1000;
@@ -77,13 +80,19 @@ async function measure(bench: Bench): Promise<Figure[]> {
   const big = await memory(started, large, 10);
   return [
     await throughput(started, first),
-    { ...flat, name: 'export, most memory held in 1000 bundles', ours: many, floor: few, floorName: 'in 10' },
     {
       ...flat,
-      name: `export, most memory held for ${LARGE / 1e6} MB`,
+      name: 'export, most memory for 1000 bundles in a tight heap',
+      ours: many,
+      floor: few,
+      floorName: 'for 10',
+    },
+    {
+      ...flat,
+      name: `export, most memory for bundles of ${LARGE / 1e6} MB in a tight heap`,
       ours: big,
       floor: few,
-      floorName: `for ${SMALL / 1e6} MB`,
+      floorName: `of ${SMALL / 1e6} MB`,
     },
   ];
 }

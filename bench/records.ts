@@ -23,7 +23,7 @@ async function preparedRecord(device: Device): Promise<Prepared> {
   await registerKey(device.ports, record.seal.publicKey);
   const put = await putFile(device.ports, id, hash);
   if (!put.ok) throw new Error(`the file was refused: ${put.code} ${put.detail}`);
-  const text = JSON.stringify({ record, classification });
+  const text = JSON.stringify({ record, classification, aside: null });
   const url = device.ports.server + PATHS.records;
   const headers = await device.ports.sign({ method: 'POST', url, sha256: await sha256Hex(utf8(text)) });
   const type = { 'content-type': 'application/json' };

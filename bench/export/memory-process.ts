@@ -21,4 +21,6 @@ for (let at = 0; at < job.times; at += 1) {
   const input = inputs[at % inputs.length];
   if (input) await writeBundle(input, { blobs, association: job.association, path: job.path });
 }
-console.log(process.resourceUsage().maxRSS);
+// Not `ru_maxrss`, which on Linux counts what the parent held before this program began.
+const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+console.log(Number(peak));

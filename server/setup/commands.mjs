@@ -32,7 +32,7 @@ export const COMMANDS = {
     from: 'person',
   },
   torture: { ...FOR_EVERYTHING, program: 'bench/torture.ts', args: [], tools: [] },
-  bench: { ...FOR_EVERYTHING, program: 'bench/main.ts', args: [], tools: [] },
+  bench: { ...FOR_EVERYTHING, program: 'bench/main.ts', args: [], tools: ['unzip', 'zip'] },
   verify: {
     program: 'server/verify.ts',
     args: [],
