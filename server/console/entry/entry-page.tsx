@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../../components/ui/Button.tsx';
 import type { SessionModel } from '../session-model.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -16,8 +16,8 @@ interface Props {
 /** Signing in: with a passkey, or once with a link. A link is used by pressing, never by merely opening it. */
 export function EntryPage({ session, token, entered }: Props) {
   const { t } = useWords();
-  useEffect(() => {
-    // The token leaves the address bar at once: a history, a screenshot or a shoulder must not find it.
+  useLayoutEffect(() => {
+    // The token leaves the address bar before anything is painted: a history, a screenshot or a shoulder must not find it.
     if (token !== null) history.replaceState(null, '', location.pathname);
   }, [token]);
   const byPasskey = async () => {
