@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as v from 'valibot';
-import { type Invitation, keySchema, PATHS, type SubmissionAnswer, submissionSchema } from '../../lib/api.ts';
+import {
+  type Invitation,
+  keySchema,
+  manifestSchema,
+  PATHS,
+  type SubmissionAnswer,
+  submissionSchema,
+} from '../../lib/api.ts';
 import { sha256Hex, toHex } from '../../lib/bytes.ts';
 import { verifySealed } from '../../lib/evidence/verify.ts';
 import type { FailureCode } from '../../lib/failure.ts';
@@ -62,6 +69,18 @@ export async function startAssociation(): Promise<Association> {
     return [201, answer];
   }
 
+  async function putTogether(hash: string, body: Uint8Array<ArrayBuffer>): Promise<[number, unknown]> {
+    const { chunks } = v.parse(manifestSchema, JSON.parse(Buffer.from(body).toString()));
+    const missing = chunks.filter((chunk) => !it.blobs.has(chunk));
+    if (missing.length > 0) return [409, { code: 'missing-blobs', detail: '', missing }];
+    const whole = Uint8Array.from(
+      Buffer.concat(chunks.map((chunk) => it.blobs.get(chunk) ?? Buffer.alloc(0))),
+    );
+    if ((await sha256Hex(whole)) !== hash) return [422, { code: 'hash-mismatch', detail: '' }];
+    it.blobs.set(hash, whole);
+    return [201, {}];
+  }
+
   async function answer(request: IncomingMessage, body: Uint8Array<ArrayBuffer>): Promise<[number, unknown]> {
     const method = request.method ?? '';
     const path = request.url ?? '';
@@ -81,6 +100,7 @@ export async function startAssociation(): Promise<Association> {
       return [201, {}];
     }
     if (path === PATHS.records) return submit(body);
+    if (path.endsWith('/manifest')) return putTogether(path.split('/').at(-2) ?? '', body);
     const hash = path.split('/').at(-1) ?? '';
     if (method === 'HEAD') return [it.blobs.has(hash) ? 200 : 404, null];
     it.blobs.set(hash, body);

@@ -53,7 +53,7 @@ describe('the browser killed with -9', () => {
     for (const [round, pause] of [0, 40, 120, 260, 420, 700].entries()) {
       association.behave.delay = 60;
       const text = `Mot inventé numéro ${round}.`;
-      kept.push(await keepIn(page, { text, at: `2026-11-23T10:0${round}:00.000Z`, weight: 900_000 }));
+      kept.push(await keepIn(page, { text, at: `2026-11-23T10:0${round}:00.000Z`, weight: 2_000_000 }));
       if (pause > 0) void wakeIn(page).catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, pause));
       await kill(chromium);
