@@ -91,6 +91,7 @@ async function capture(size: number, kept: Map<string, Kept>, key: Awaited<Retur
       record: sealed.id,
       categories: [],
       answers: [],
+      heard: [],
       lawVersion: '2026-11-23',
       at: record.time.capturedAt,
     },

@@ -45,7 +45,9 @@ export interface OutboxCalls {
 }
 
 /** What the volunteer proposes; the background adds the record, the instant and the seal. */
-export type Proposal = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> & Aside;
+export type Proposal = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> &
+  Partial<Pick<Classification, 'heard'>> &
+  Aside;
 
 /** Background → script in the page. */
 export interface ToPageCalls {

@@ -15,8 +15,16 @@ const EXTENSIONS: Record<EvidenceFile['mediaType'], string> = {
   'image/webp': 'webp',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
+  'image/avif': 'avif',
   'text/html': 'html',
+  'text/vtt': 'vtt',
   'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/webm': 'weba',
+  'audio/wav': 'wav',
 };
 
 /** Base directory of a case's bundle, and the name of its archive without `.zip` (RFC 8493 § 4). */

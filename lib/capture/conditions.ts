@@ -44,9 +44,15 @@ export function conditionsOf(surroundings: Surroundings, agent: Agent): Conditio
     pixelRatioPercent: percent(surroundings.pixelRatio),
     zoomPercent: agent.zoom === null ? UNKNOWN : percent(agent.zoom),
     colorScheme: surroundings.colorScheme,
-    signedIn: UNKNOWN,
+    signedIn: told(surroundings.signedIn),
+    privateWindow: told(surroundings.privateWindow),
+    httpStatus: statusOf(surroundings.httpStatus),
+    redirects: surroundings.redirects === null ? UNKNOWN : Math.max(0, Math.round(surroundings.redirects)),
+    navigation: surroundings.navigation ?? UNKNOWN,
+    movedWithin: told(surroundings.movedWithin),
+    serviceWorker: told(surroundings.serviceWorker),
     otherExtensions: UNKNOWN,
-    cache: UNKNOWN,
+    cache: cacheOf(surroundings.fromCache),
     proxy: UNKNOWN,
     ipAddress: UNKNOWN,
     clockSource: UNKNOWN,
@@ -59,6 +65,20 @@ function familyOf(userAgent: string): [Known<string>, Known<string>] {
     if (version) return [name, version];
   }
   return [UNKNOWN, UNKNOWN];
+}
+
+function told(value: boolean | null): Known<'oui' | 'non'> {
+  return value === null ? UNKNOWN : value ? 'oui' : 'non';
+}
+
+function statusOf(status: number | null): Known<number> {
+  return status !== null && Number.isSafeInteger(status) && status >= 100 && status <= 599 ? status : UNKNOWN;
+}
+
+// Only what Navigation Timing shows of this page: the rest of the cache, cookies and history nobody looked at.
+function cacheOf(fromCache: boolean | null): string {
+  if (fromCache === null) return UNKNOWN;
+  return fromCache ? 'page servie par le cache du navigateur' : 'page demandée au réseau ; cache non vidé';
 }
 
 function toFifty(length: number): number {

@@ -5,7 +5,9 @@ import type { Answers } from './popup-state.ts';
 import { toSecond } from './time.ts';
 
 /** What the volunteer gives: the part of a classification that is theirs, and what is for the moderators alone. */
-export type Given = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> & Aside;
+export type Given = Pick<Classification, 'categories' | 'answers' | 'lawVersion'> &
+  Partial<Pick<Classification, 'heard'>> &
+  Aside;
 
 /** What was answered before the picture, as answers to the law's own questions. */
 export function answersBefore(answers: Answers): Answer[] {
@@ -28,6 +30,7 @@ export function classificationOf(record: string, given: Given, before: Answers, 
     record,
     categories: [...categories],
     answers: [...earlier, ...given.answers],
+    heard: [...(given.heard ?? [])],
     lawVersion,
     at: toSecond(now),
   }).value;

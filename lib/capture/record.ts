@@ -1,8 +1,11 @@
-import type { Change, EvidenceFile, EvidenceRecord, Gesture } from '../evidence/record.ts';
+import type { Change, EvidenceFile, EvidenceRecord, Gesture, Strip } from '../evidence/record.ts';
 import { changesBetween } from './changes.ts';
 import { type Agent, conditionsOf } from './conditions.ts';
+import { CAPTURE_BOUNDS } from './limits.ts';
+import { playingOf } from './playing.ts';
 import type { Found, Seen, Taken } from './report.ts';
 import { secondOf, toSecond } from './time.ts';
+import { timingOf } from './timing.ts';
 
 /** All that a record is made of, as it was gathered. */
 export interface Gathered {
@@ -10,6 +13,7 @@ export interface Gathered {
   taken: Taken;
   gesture: { kind: Gesture['kind']; clickedAt: Date; answeredAt: Date | null };
   agent: Agent;
+  endedAt: Date;
   files: readonly EvidenceFile[];
   filesMissing: readonly string[];
   /** How far the device's clock was found from the server's; null while it was not measured. */
@@ -38,6 +42,7 @@ export function recordOf(gathered: Gathered): EvidenceRecord | null {
       picturedAt: picturedAt ? secondOf(picturedAt) : null,
       checkedAt: secondOf(taken.checkedAt),
     },
+    timing: timingOf(gesture.clickedAt, gathered.endedAt, taken.milliseconds),
     conditions: conditionsOf(found.surroundings, gathered.agent),
     changes: changesOf(seen, taken, gathered.joins),
     touched: [...(taken.photograph?.touched ?? [])],
@@ -46,11 +51,20 @@ export function recordOf(gathered: Gathered): EvidenceRecord | null {
       ...((taken.photograph ?? taken.drawing)?.redactions ?? []),
       ...(taken.snapshot?.redactions ?? []),
     ],
+    strips: (taken.photograph?.strips ?? []).map(wholeStrip),
+    playing: taken.playing.map(playingOf),
+    more: [],
+    bounds: CAPTURE_BOUNDS,
     replaced: { surrogates: 0, nulls: 0 },
     files: [...files],
     filesMissing: [...filesMissing],
     tool: { name: 'temoin', ...tool },
   };
+}
+
+function wholeStrip({ x, y, width, height, at }: Strip): Strip {
+  const [left, top, wide, high] = [x, y, width, height].map((side) => Math.max(0, Math.round(side)));
+  return { y: top ?? 0, x: left ?? 0, width: wide ?? 0, height: high ?? 0, at: Math.max(0, Math.round(at)) };
 }
 
 // To the second, as every instant here: finer, a clock's error would tell two bundles of one machine (rule 3).

@@ -32,6 +32,9 @@ async function file(blob: Blob, role: 'picture' | 'snapshot'): Promise<{ entry: 
     sha256: await sha256Hex(bytes),
     width: picture ? 320 : null,
     height: picture ? 120 : null,
+    take: 0,
+    of: null,
+    served: null,
   };
   return { entry, blob };
 }

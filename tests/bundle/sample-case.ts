@@ -130,6 +130,9 @@ async function sampleFiles(): Promise<{ files: EvidenceFile[]; blobs: Map<string
       sha256: a,
       width: 1,
       height: 1,
+      take: 0,
+      of: null,
+      served: null,
     },
     {
       role: 'snapshot',
@@ -139,6 +142,9 @@ async function sampleFiles(): Promise<{ files: EvidenceFile[]; blobs: Map<string
       sha256: b,
       width: null,
       height: null,
+      take: 0,
+      of: null,
+      served: null,
     },
   ];
   return {

@@ -35,6 +35,7 @@ describe('a reading too long for a record', () => {
       taken: takenOf({ again: seenAt('2026-11-23T10:00:00.000Z', { text: '漢'.repeat(40_000) }) }),
       gesture: { kind: 'toolbar', clickedAt: new Date(), answeredAt: null },
       agent: { userAgent: '', system: null, zoom: null },
+      endedAt: new Date('2026-11-23T10:00:02.400Z'),
       files: [],
       filesMissing: [],
       offset: null,

@@ -9,6 +9,7 @@ const gathered = {
   taken: takenOf(),
   gesture: { kind: 'toolbar', clickedAt: new Date('2026-11-23T10:00:00.050Z'), answeredAt: null },
   agent: { userAgent: 'Mozilla/5.0 (X11) Chrome/156.0.7123.44 Safari/537.36', system: 'linux', zoom: 1.1 },
+  endedAt: new Date('2026-11-23T10:00:02.400Z'),
   files: [],
   filesMissing: ['picture', 'snapshot'],
   offset: null,
@@ -53,6 +54,40 @@ describe('the record of a capture', () => {
     expect([signedIn, otherExtensions, cache, proxy, ipAddress, clockSource]).toEqual(
       Array(6).fill('non vérifié'),
     );
+  });
+  test('says how the page came, where the browser shows it', () => {
+    const surroundings = {
+      ...foundPost().surroundings,
+      signedIn: true,
+      privateWindow: false,
+      httpStatus: 200,
+      redirects: 1,
+      navigation: 'reload',
+      movedWithin: true,
+      serviceWorker: false,
+      fromCache: false,
+    } as const;
+    expect(recordOf({ ...gathered, found: foundPost({ surroundings }) })?.conditions).toMatchObject({
+      signedIn: 'oui',
+      privateWindow: 'non',
+      httpStatus: 200,
+      redirects: 1,
+      navigation: 'reload',
+      movedWithin: 'oui',
+      serviceWorker: 'non',
+      cache: 'page demandée au réseau ; cache non vidé',
+    });
+  });
+  test('says what its parts took to 10 ms, and « non vérifié » for those that were not done', () => {
+    expect(record?.timing).toEqual({
+      startedAt: '2026-11-23T10:00:00Z',
+      endedAt: '2026-11-23T10:00:02Z',
+      read: 0,
+      picture: 30,
+      copy: 'non vérifié',
+      originals: 'non vérifié',
+      whole: 60,
+    });
   });
   test('of a page where no post was read, is none', () => {
     expect(recordOf({ ...gathered, found: foundPost({ seen: null }) })).toBeNull();

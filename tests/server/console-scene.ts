@@ -81,7 +81,7 @@ async function keep({ context, association }: House, sent: Sent): Promise<Eviden
   const { role, made, mediaType } = sent;
   const { sha256, size } = staged.value;
   const pixels = role === 'picture' ? { width: 320, height: 180 } : { width: null, height: null };
-  return { role, made, mediaType, sha256, size, ...pixels };
+  return { role, made, mediaType, sha256, size, ...pixels, take: 0, of: null, served: null };
 }
 
 /** A capture arrives, of a post of its own unless said otherwise, sealed and checked; answers its case and its files. */

@@ -114,6 +114,9 @@ export async function picture(words: string): Promise<{ bytes: Bytes; file: Evid
       sha256: toHex(await sha256(bytes)),
       width: 10,
       height: 10,
+      take: 0,
+      of: null,
+      served: null,
     },
   };
 }

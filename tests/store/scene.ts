@@ -24,6 +24,9 @@ export function picture(bytes: Uint8Array<ArrayBuffer>): { entry: EvidenceFile; 
     sha256: sha256(bytes),
     width: 10,
     height: 10,
+    take: 0,
+    of: null,
+    served: null,
   };
   return { entry, blob: new Blob([bytes], { type: 'image/png' }) };
 }

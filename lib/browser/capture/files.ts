@@ -14,7 +14,7 @@ export interface Files {
 /** Makes the files of what was taken, each hashed: the picture (pixels, else a drawing labelled as such), the snapshot. */
 export async function filesOf(taken: Taken, composed: Composed | null): Promise<Files> {
   const files: KeptFile[] = [];
-  const missing = [...(taken.snapshot?.missing ?? [])];
+  const missing = [...(taken.snapshot?.missing ?? []), ...taken.originalsMissing];
   const picture = composed
     ? await pictureOf(composed, 'pixels')
     : await drawn(taken.drawing?.address ?? null);
@@ -45,6 +45,9 @@ async function pictureOf(
     sha256,
     width,
     height,
+    take: 0,
+    of: null,
+    served: null,
   };
   return { entry, blob };
 }
@@ -63,6 +66,9 @@ async function snapshotFile(html: string): Promise<KeptFile> {
       sha256,
       width: null,
       height: null,
+      take: 0,
+      of: null,
+      served: null,
     },
     blob,
   };

@@ -42,7 +42,10 @@ async function atOnce(
   if (covered || !sameSize(visible, before)) return { outcome: 'overflows', at };
   if (moved(before, boxOf(post))) return { outcome: 'moved', at };
   const { width, height } = piece.source;
-  return { outcome: { pieces: [piece], width, height, view: viewPixels(), ...own, touched: [], at }, at };
+  return {
+    outcome: { pieces: [piece], width, height, view: viewPixels(), ...own, touched: [], strips: [], at },
+    at,
+  };
 }
 
 function sameSize(a: Rectangle, b: Rectangle): boolean {

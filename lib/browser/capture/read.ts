@@ -4,6 +4,7 @@ import { dated } from '../../platforms/dated.ts';
 import { platformFor } from '../../platforms/index.ts';
 import { holdsMedia } from './holds-media.ts';
 import { pageOf } from './page-of.ts';
+import { surroundings } from './surroundings.ts';
 import { boxOf } from './view.ts';
 
 /** Reads the post as it is now; null once it has left the page. */
@@ -24,14 +25,8 @@ export function found(post: Element | null, picked: boolean): Found {
     picked,
     page: { ...page, contentType: document.contentType },
     redactions,
-    surroundings: {
-      width: window.innerWidth,
-      height: window.innerHeight,
-      pixelRatio: window.devicePixelRatio,
-      language: navigator.language,
-      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-    },
+    surroundings: surroundings(),
+    frames: [],
     invitation: invitation(),
   };
 }

@@ -52,7 +52,17 @@ export async function throughScreens(
     const own = masksOf(post, projection(), answered);
     const redactions = [...own.redactions, ...cutOff(walk)];
     const touched = touchedBy(walk, hidden);
-    return { pieces, width, height, masks: own.masks, redactions, touched, view: viewPixels(), at };
+    return {
+      pieces,
+      width,
+      height,
+      masks: own.masks,
+      redactions,
+      touched,
+      strips: [],
+      view: viewPixels(),
+      at,
+    };
   } finally {
     hidden.restore();
     scroll.restore();

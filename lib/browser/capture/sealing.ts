@@ -61,6 +61,7 @@ export async function sealDraft(
     taken: { ...taken, photograph: composed ? taken.photograph : null },
     gesture: { ...draft.asked, answeredAt: draft.answeredAt },
     agent,
+    endedAt: now,
     files: files.map(({ entry }) => entry),
     filesMissing: missing,
     offset: measured,

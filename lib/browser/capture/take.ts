@@ -37,7 +37,19 @@ export async function take(order: Order, line: PageLine, frames = 2): Promise<bo
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
   const snapshot = await (early ?? copyOf(post, media));
-  const answer = await line.taken({ photograph: photo, drawing, snapshot, again, first, checkedAt });
+  const milliseconds = { read: null, picture: null, copy: null, originals: null, whole: null };
+  const answer = await line.taken({
+    photograph: photo,
+    drawing,
+    snapshot,
+    originals: [],
+    originalsMissing: [],
+    playing: [],
+    milliseconds,
+    again,
+    first,
+    checkedAt,
+  });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();
   await painted();

@@ -61,7 +61,8 @@ describe('a file put in chunks', () => {
     const { chunks, whole, hashes, sha256 } = await cutUp(500, 600);
     for (const chunk of chunks) await alice.put(chunk);
     await together(alice, sha256, hashes);
-    const file = { role: 'picture', made: 'pixels', mediaType: 'image/png', width: 10, height: 10 } as const;
+    const made = { role: 'picture', made: 'pixels', mediaType: 'image/png' } as const;
+    const file = { ...made, width: 10, height: 10, take: 0, of: null, served: null };
     const sent = await alice.seal(record([{ ...file, sha256, size: whole.length }]));
     expect((await alice.post(PATHS.records, sent)).status).toBe(201);
     served.clock.now = new Date(Date.now() + 25 * 3_600_000);
