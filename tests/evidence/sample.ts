@@ -1,5 +1,5 @@
 import type { Bytes } from '../../lib/bytes.ts';
-import type { EvidenceRecord } from '../../lib/evidence/record.ts';
+import type { EvidenceRecord, Further } from '../../lib/evidence/record.ts';
 import type { Classification } from '../../lib/law/classification.ts';
 import type { PostReading } from '../../lib/platforms/reading.ts';
 
@@ -138,4 +138,33 @@ export async function sampleKey(seed?: Bytes): Promise<SampleKey> {
   const { x = '' } = await crypto.subtle.exportKey('jwk', privateKey);
   const binary = atob(x.replaceAll('-', '+').replaceAll('_', '/'));
   return { privateKey, publicKey: Uint8Array.from(binary, (char) => char.charCodeAt(0)) };
+}
+
+/** The same made-up post taken again after the volunteer opened what veiled it. */
+export function sampleFurther(given: Partial<Further> = {}): Further {
+  return {
+    why: 'opened',
+    reading: { ...reading, text: `${reading.text} Et qu’on n’en parle plus.` },
+    askedAt: '2026-11-21T10:01:00Z',
+    readAt: '2026-11-21T10:01:00Z',
+    answeredAt: '2026-11-21T10:01:20Z',
+    picturedAt: '2026-11-21T10:01:21Z',
+    checkedAt: '2026-11-21T10:01:21Z',
+    timing: {
+      startedAt: '2026-11-21T10:01:00Z',
+      endedAt: '2026-11-21T10:01:22Z',
+      read: 10,
+      picture: 60,
+      copy: 30,
+      originals: unknown,
+      whole: 140,
+    },
+    changes: [],
+    touched: [],
+    redactions: [],
+    strips: [],
+    playing: [],
+    filesMissing: [],
+    ...given,
+  };
 }

@@ -4,6 +4,7 @@ import { offenceById } from '../../law/grid.ts';
 import type { Dossier } from '../input.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { heardLines } from './players.ts';
 import { items, t, when } from './words.ts';
 
 /** What is proposed in law, by whom, under the law of which day; never as a finding. */
@@ -16,9 +17,9 @@ export function qualificationSection(dossier: Dossier): Html {
   return html`<section><h2>${t('law.title')}</h2>
 <p>${t(read ? 'report.reviewed' : 'report.proposed')}</p>
 ${dossier.classifications.map(
-  ({ classification: { at, categories, lawVersion } }) =>
+  ({ classification: { at, categories, heard, lawVersion } }) =>
     html`<h3>${t('law.byVolunteer', { date: when(at) })}</h3>
-<p>${t('law.version', { version: lawVersion })}</p>${offences(categories, at)}`,
+<p>${t('law.version', { version: lawVersion })}</p>${offences(categories, at)}${heardLines(heard)}`,
 )}
 ${reviewed.map(
   ({ at, categories }) =>

@@ -4,12 +4,17 @@ import { parseProof } from '../../log/proof.ts';
 import type { Receipt } from '../../log/receipt.ts';
 import type { BundleRecord, Dossier } from '../input.ts';
 import { stemOf } from '../names.ts';
+import { alterations } from './alterations.ts';
+import { boundsTable } from './bounds.ts';
 import { conditionsTable } from './conditions.ts';
 import { filesTable, pictures } from './files.ts';
 import type { Content, Html } from './html.ts';
 import { html, said } from './html.ts';
+import { playersLines } from './players.ts';
 import { readingTable } from './reading.ts';
-import { items, sentence, t, table, when } from './words.ts';
+import { stripsDrawing } from './strips.ts';
+import { durations, furtherTakings } from './takings.ts';
+import { sentence, t, table, when } from './words.ts';
 
 /** All that is said of one record, the nth (from 1) of a case. */
 export function recordSection(dossier: Dossier, entry: BundleRecord, n: number): Html {
@@ -27,14 +32,20 @@ ${table([
 ])}
 ${readingTable(record.reading)}
 <h3>${t('picture.title')}</h3>
-${pictures(entry)}
+${pictures(entry, 0)}
+${stripsDrawing(record.strips)}
+${playersLines(record.playing)}
 <h3>${t('time.title')}</h3>
 ${timeLines(record)}
 <p>${t('time.received', { date: when(receivedAt), index: indexOf(receipt) })} ${t('time.none')}</p>
 <h3>${t('changes.title')}</h3>
-${changeLines(record)}
+${alterations({ ...record, checkedAt: record.gesture.checkedAt })}
+${replacedLine(record)}
+${furtherTakings(entry)}
 <h3>${t('conditions.title')}</h3>
 ${conditionsTable(record)}
+<h3>${t('bounds.title')}</h3>
+${boundsTable(record)}
 <h3>${t('files.title')}</h3>
 <p>${t('report.integrity', { date: when(receivedAt) })}</p>
 ${filesTable(entry, `${stemOf.record(n)}.json`, utf8(sealed.text).length)}
@@ -47,7 +58,7 @@ export function indexOf(receipt: Receipt): number | string {
   return proof.ok ? proof.value.index : t('unknown');
 }
 
-function timeLines({ time, gesture }: EvidenceRecord): Html {
+function timeLines({ time, gesture, timing }: EvidenceRecord): Html {
   const source =
     time.offset === 'non vérifié'
       ? t('time.unmeasured')
@@ -63,26 +74,10 @@ ${table([
   [t('time.answered'), gesture.answeredAt === null ? t('time.notDue') : when(gesture.answeredAt)],
   [t('time.pictured'), gesture.picturedAt === null ? t('time.noPicture') : when(gesture.picturedAt)],
   [t('time.checked'), gesture.checkedAt === null ? t('time.noCheck') : when(gesture.checkedAt)],
+  ...durations(timing),
 ])}`;
 }
 
-function changeLines({ changes, gesture, touched, redactions, replaced }: EvidenceRecord): Content {
-  const seen = changes.map(({ part, before, after }) =>
-    sentence('changes.line', { part: t(`change.${part}`), before: said(before), after: said(after) }),
-  );
-  const none = gesture.checkedAt === null ? t('changes.unchecked') : t('changes.none');
-  const titled = (title: string, lines: Content[]) =>
-    lines.length === 0 ? null : html`<p>${title}</p>${items(lines)}`;
-  return [
-    seen.length === 0 ? html`<p>${none}</p>` : items(seen),
-    titled(
-      t('touched.title'),
-      touched.map(({ what, detail }) => html`${t(`touched.${what}`)} (${said(detail)})`),
-    ),
-    titled(
-      t('redactions.title'),
-      redactions.map(({ where, what }) => html`${t(`redaction.${where}`)} (${said(what)})`),
-    ),
-    replaced.surrogates + replaced.nulls === 0 ? null : html`<p>${t('replaced.line', { ...replaced })}</p>`,
-  ];
+function replacedLine({ replaced: { surrogates, nulls } }: EvidenceRecord): Content {
+  return surrogates + nulls === 0 ? null : html`<p>${t('replaced.line', { surrogates, nulls })}</p>`;
 }

@@ -13,5 +13,7 @@ code { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 td.size { white-space: nowrap; }
 figure { margin: 1rem 0; }
 img { max-width: 100%; height: auto; border: 1px solid #8a8a94; }
+svg.strips { display: block; max-width: 100%; height: auto; font-size: 12px; fill: #1b1b1f; }
+svg.strips rect { fill: #3b5b92; }
 @media print { body { margin: 0; max-width: none; } img { max-height: 24cm; width: auto; } }
 `;
