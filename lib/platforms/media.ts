@@ -2,6 +2,7 @@ import { cleanMediaAddress } from './address.ts';
 import { isAvatar } from './avatars.ts';
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
+import { isElement } from './nodes.ts';
 import type { Media } from './reading.ts';
 import { attempt } from './steady.ts';
 
@@ -68,8 +69,7 @@ function showsMedia(post: Element): boolean {
 }
 
 function walk(node: Node, enter: (element: Element) => boolean): void {
-  if (node instanceof Element && !enter(node)) return;
-  if (node instanceof Element) for (const child of shownChildren(node)) walk(child, enter);
+  if (isElement(node) && enter(node)) for (const child of shownChildren(node)) walk(child, enter);
 }
 
 function isPicture(element: Element): boolean {

@@ -1,5 +1,6 @@
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
+import { isElement } from './nodes.ts';
 
 /** How a post's text is walked. */
 export interface Walk {
@@ -58,7 +59,7 @@ function visit(node: Node, walk: Walk, words: Words, verbatim: boolean, top: Ele
     words.text += (verbatim ? data : data.replace(/[\t\n\f\r ]+/g, ' ')).replaceAll('\u0001', '');
     return;
   }
-  if (!(node instanceof Element)) return;
+  if (!isElement(node)) return;
   if (node !== top && passedOver(node, walk, words)) return;
   const emoji = emojiOf(node);
   if (emoji !== null) words.text += emoji;

@@ -1,4 +1,5 @@
 import { childrenOf, lineage, openRoot, shownParent } from '../../platforms/composed.ts';
+import { isElement, isHtml, isShadowRoot } from '../../platforms/nodes.ts';
 
 /** Chromium's way for an extension to see into closed shadow roots too. */
 interface ShadowReader {
@@ -9,15 +10,19 @@ interface ShadowReader {
 export function shadowOf(element: Element): ShadowRoot | null {
   const open = openRoot(element);
   if (open) return open;
-  if (!(element instanceof HTMLElement) || !maybeHost(element)) return null;
+  if (!isHtml(element) || !maybeHost(element)) return null;
   // Firefox gives it as a property of the element, to extensions alone.
   const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
-  if (given instanceof ShadowRoot) return given;
+  if (isRoot(given)) return given;
   const { chrome } = globalThis as { chrome?: ShadowReader };
   return chrome?.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 const HOSTS = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+
+function isRoot(given: unknown): given is ShadowRoot {
+  return typeof given === 'object' && given !== null && 'nodeType' in given && isShadowRoot(given as Node);
+}
 
 function maybeHost(element: HTMLElement): boolean {
   return element.localName.includes('-') || HOSTS.test(element.localName);
@@ -41,7 +46,7 @@ export function ancestorsOf(element: Element): Element[] {
 export function* elementsUnder(root: Node, enter: (element: Element) => boolean): Generator<Element> {
   const waiting = [...childrenOf(root)].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!(node instanceof Element) || !enter(node)) continue;
+    if (!isElement(node) || !enter(node)) continue;
     yield node;
     const shadow = shadowOf(node);
     const children = [...(shadow?.childNodes ?? []), ...childrenOf(node)];

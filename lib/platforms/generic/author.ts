@@ -1,4 +1,5 @@
 import { cleanAddress } from '../address.ts';
+import { isElement } from '../nodes.ts';
 import type { Author } from '../reading.ts';
 import { nameOf, plainName } from '../text.ts';
 import type { Own } from './own.ts';
@@ -59,7 +60,7 @@ function isNotName(element: Element): boolean {
 function firstWords(block: Element): string {
   for (const child of block.childNodes) {
     const words = plainName(
-      child instanceof Element
+      isElement(child)
         ? isNotName(child)
           ? ''
           : nameOf(child, { skip: isNotName })

@@ -1,4 +1,5 @@
 import { childrenOf, lineage, openRoot } from '../composed.ts';
+import { isElement } from '../nodes.ts';
 import { MARKS, markedBlock } from './marked-block.ts';
 import { CANDIDATES, messageKey } from './signals.ts';
 
@@ -34,12 +35,12 @@ function ownBlock(within: Element, message: Element): Element {
   if (!holdsAnswer(within, message)) return within;
   const parts = [...childrenOf(within)].filter((child) => !isBlank(child));
   const [only, ...others] = parts.filter((part) => parts.length === 1 || !holdsAnswer(part, message));
-  if (!(only instanceof Element) || others.length > 0) return message;
+  if (!only || !isElement(only) || others.length > 0) return message;
   return ownBlock(only, message);
 }
 
 function holdsAnswer(part: Node, message: Element): boolean {
-  if (!(part instanceof Element)) return false;
+  if (!isElement(part)) return false;
   const isAnswer = (one: Element) => messageKey(one) !== null && messageOf(one) !== message;
   return isAnswer(part) || [...part.querySelectorAll(CANDIDATES)].some(isAnswer);
 }
@@ -48,8 +49,7 @@ const SEEN = 'img, picture, video, audio, canvas, iframe, object, embed, svg';
 
 /** Whether nothing of a node can be seen. */
 function isBlank(node: Node): boolean {
-  if (!(node instanceof Element))
-    return node.nodeType !== Node.TEXT_NODE || (node.nodeValue ?? '').trim() === '';
+  if (!isElement(node)) return node.nodeType !== Node.TEXT_NODE || (node.nodeValue ?? '').trim() === '';
   return (node.textContent ?? '').trim() === '' && !node.matches(SEEN) && node.querySelector(SEEN) === null;
 }
 
