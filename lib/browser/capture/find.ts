@@ -1,6 +1,7 @@
 import { isSolid } from '../../capture/rectangle.ts';
 import { findFocus } from '../../platforms/focus.ts';
 import { platformFor } from '../../platforms/index.ts';
+import { elementOf } from '../../platforms/nodes.ts';
 import { shadowOf } from './composed.ts';
 import { unclipped, viewBox } from './view.ts';
 
@@ -53,5 +54,5 @@ function focused(): Element | null {
 function selected(): Element | null {
   const selection = document.getSelection();
   const node = selection && !selection.isCollapsed ? selection.anchorNode : null;
-  return node instanceof Element ? node : (node?.parentElement ?? null);
+  return elementOf(node);
 }

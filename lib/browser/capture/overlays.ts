@@ -1,5 +1,6 @@
 import { intersection, isSolid, type Rectangle } from '../../capture/rectangle.ts';
 import { shownParent } from '../../platforms/composed.ts';
+import { isElement, isHtml, isSvg } from '../../platforms/nodes.ts';
 import { ancestorsOf, composedContains, elementsUnder, topmostAt } from './composed.ts';
 import { boxOf, gridOf } from './view.ts';
 
@@ -11,7 +12,7 @@ export function overlaysOn(post: Element, visible: Rectangle): Set<HTMLElement |
   const found = new Set<HTMLElement | SVGElement>();
   const take = (element: Element | null): void => {
     const whole = element && largestApart(element, post);
-    if (whole instanceof HTMLElement || whole instanceof SVGElement) found.add(whole);
+    if (whole && (isHtml(whole) || isSvg(whole))) found.add(whole);
   };
   for (const { x, y } of pointsOf(visible)) {
     const top = topmostAt(x, y);
@@ -52,7 +53,7 @@ function covers(element: Element, visible: Rectangle, post: Element): boolean {
 function largestApart(element: Element, post: Element): Element | null {
   let largest: Element | null = null;
   for (let node: Node | null = element; node && !composedContains(node, post); node = shownParent(node)) {
-    if (node instanceof Element) largest = node;
+    if (isElement(node)) largest = node;
   }
   return largest;
 }

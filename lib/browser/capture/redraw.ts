@@ -1,4 +1,5 @@
 import type { Taken } from '../../capture/report.ts';
+import { isHtml } from '../../platforms/nodes.ts';
 import { composedContains } from './composed.ts';
 import { masksOf, portraits } from './masks.ts';
 import { projection } from './view.ts';
@@ -23,7 +24,7 @@ const LOADS = 'img, picture, video, audio, iframe, object, embed, svg image';
  * what is the volunteer's is not in it, nor before « Non » any image.
  */
 export async function drawingOf(post: Element, answered: boolean): Promise<Taken['drawing']> {
-  if (!(post instanceof HTMLElement) || globalThis.temoinRedraw === undefined) return null;
+  if (!isHtml(post) || globalThis.temoinRedraw === undefined) return null;
   const left = new Set([...volunteersOwn(post).keys(), ...(answered ? [] : portraits(post))]);
   const leaveOut = (element: Element): boolean =>
     left.has(element) || (element.matches(LOADS) && !(answered && composedContains(post, element)));

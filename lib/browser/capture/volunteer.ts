@@ -1,4 +1,5 @@
 import { platformFor } from '../../platforms/index.ts';
+import { isText } from '../../platforms/nodes.ts';
 import { isPressed, speaksOfViewer } from '../../platforms/viewer.ts';
 import { elementsUnder } from './composed.ts';
 
@@ -51,7 +52,7 @@ function withForm(field: Element, post: Element, holdsWords: (element: Element) 
 }
 
 function hasLine(element: Element): boolean {
-  return [...element.childNodes].some((child) => child instanceof Text && speaksOfViewer(child.data));
+  return [...element.childNodes].some((child) => isText(child) && speaksOfViewer(child.data));
 }
 
 /** The words around it in the same line: « Alice et 2 autres que vous suivez » is in several parts. */

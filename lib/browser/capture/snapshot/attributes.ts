@@ -1,4 +1,5 @@
 import { cleanAddress } from '../../../platforms/address.ts';
+import { isHtml } from '../../../platforms/nodes.ts';
 import { escapeAttribute } from './escape.ts';
 import type { Images } from './images.ts';
 import { sourceOf } from './source.ts';
@@ -52,7 +53,7 @@ export function attributesOf(element: Element, parent: Element | null, context: 
 
 /** A link leads where it led, absolute, without what would tell who followed it. */
 function linkOf(element: Element): [string, string][] {
-  if (!(element instanceof HTMLAnchorElement)) return [];
+  if (!isHtml(element, 'a')) return [];
   const { address } = cleanAddress(element.href);
   return address
     ? [

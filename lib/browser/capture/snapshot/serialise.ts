@@ -1,6 +1,7 @@
 import { COPIED_ELEMENTS } from '../../../evidence/copy.ts';
 import { childrenOf } from '../../../platforms/composed.ts';
 import { emojiOf } from '../../../platforms/emoji.ts';
+import { isElement, isHtml, isText } from '../../../platforms/nodes.ts';
 import { shadowOf } from '../composed.ts';
 import { attributesOf, type Context } from './attributes.ts';
 import { escapeText } from './escape.ts';
@@ -39,13 +40,13 @@ export function serialise(element: Element, parent: Element | null, context: Con
 
 function inside(element: Element, context: Context): string {
   const shadow = shadowOf(element);
-  const slot = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  const slot = isHtml(element, 'slot') ? element.assignedNodes() : [];
   const children = shadow ? shadow.childNodes : slot.length > 0 ? slot : childrenOf(element);
   const seen = getComputedStyle(element).visibility === 'visible';
   let html = '';
   for (const child of children) {
-    if (child instanceof Text) html += seen ? escapeText(child.data) : '';
-    else if (child instanceof Element) html += serialise(child, element, context);
+    if (isText(child)) html += seen ? escapeText(child.data) : '';
+    else if (isElement(child)) html += serialise(child, element, context);
   }
   return html;
 }

@@ -1,4 +1,6 @@
+import { isHtml } from '../../../platforms/nodes.ts';
+
 /** The address an `<img>` shows. */
 export function sourceOf(element: Element): string {
-  return element instanceof HTMLImageElement ? element.currentSrc || element.src : '';
+  return isHtml(element, 'img') ? element.currentSrc || element.src : '';
 }

@@ -1,3 +1,4 @@
+import { isSvg } from '../../../platforms/nodes.ts';
 import { escapeCss } from './escape.ts';
 import { DRAWN, INHERITED, OWN } from './properties.ts';
 
@@ -52,7 +53,7 @@ function declarations(
     const safe = withoutAddresses(value, image);
     if (safe !== null) parts.push(`${name}:${escapeCss(placed(name, safe))}`);
   }
-  if (element instanceof SVGElement) {
+  if (element && isSvg(element)) {
     for (const name of DRAWN) {
       const safe = withoutAddresses(style.getPropertyValue(name), image);
       if (safe !== null) parts.push(`${name}:${escapeCss(safe)}`);
