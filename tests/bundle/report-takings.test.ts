@@ -27,7 +27,7 @@ describe('the report shows how a capture was taken', () => {
     ];
     const report = await reportOf({ record: { strips } });
     expect(plain(report)).toContain('L’image réunit 2 vues prises en 0,25 s');
-    expect(plain(report)).toContain('0,29 s : lignes 684 à 1184, colonnes 0 à 600');
+    expect(plain(report)).toContain('0,29 s\u00a0: lignes 684 à 1184, colonnes 0 à 600');
     expect(report).toContain('<svg class="strips" role="img"');
   });
 
@@ -41,7 +41,7 @@ describe('the report shows how a capture was taken', () => {
 
   test('each further taking apart: why, when, and what it read', async () => {
     const text = plain(await reportOf({ record: { more: [sampleFurther()] } }));
-    expect(text).toContain('Prise 2 : après que la personne a ouvert ce qui était voilé ou replié');
+    expect(text).toContain('Prise 2\u00a0: après que la personne a ouvert ce qui était voilé ou replié');
     expect(text).toContain('la première prise, plus haut, est restée telle quelle');
     expect(text).toContain('Et qu’on n’en parle plus.');
   });
@@ -53,8 +53,8 @@ describe('the report shows how a capture was taken', () => {
   });
 
   test('words heard as the volunteer’s testimony, with their place', () => {
-    const text = plain(html`${heardLines([{ from: 61_000, to: 75_500, words: 'Dehors !' }])}`.markup);
+    const text = plain(html`${heardLines([{ from: 61_000, to: 75_500, words: 'Dehors.' }])}`.markup);
     expect(text).toContain('c’est son témoignage, ce n’est pas une transcription');
-    expect(text).toContain('De 1:01,0 à 1:15,5 : « Dehors ! »');
+    expect(text).toContain('De 1:01,0 à 1:15,5\u00a0: «\u00a0Dehors.\u00a0»');
   });
 });
