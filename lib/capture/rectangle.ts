@@ -32,6 +32,16 @@ export function isSolid(rectangle: Rectangle, least = 2): boolean {
   return rectangle.width >= least && rectangle.height >= least;
 }
 
+/** Whether `outer` covers all of `inner`. */
+export function encloses(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
+
 /**
  * The device pixels a box is painted on. Each edge is rounded by itself, as browsers snap boxes: the pixel
  * beyond the edge belongs to the neighbour.

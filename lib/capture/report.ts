@@ -69,14 +69,16 @@ const playing = v.object({
 /** A player of the post, positions in milliseconds. */
 export type PlayingSeen = v.InferOutput<typeof playing>;
 
+const mask = v.object({ ...rectangle.entries, label: v.pipe(v.string(), v.maxLength(100)) });
+
 const photograph = v.object({
   pieces: v.pipe(v.array(piece), v.maxLength(400)),
   width: length,
   height: length,
   /** Device pixels the whole view should measure: a picture of another size is of something else. */
   view: v.object({ width: length, height: length }),
-  /** What is painted over in grey, in the picture's own pixels. */
-  masks: v.pipe(v.array(rectangle), v.maxLength(400)),
+  /** What is painted over in grey, in the picture's own pixels, each with the label that says so. */
+  masks: v.pipe(v.array(mask), v.maxLength(400)),
   touched: v.pipe(
     v.array(v.object({ what: v.picklist(['scroll', 'hidden-bar', 'activation']), detail: words })),
     v.maxLength(50),

@@ -1,5 +1,6 @@
 import type { Photograph, Piece } from '../../capture/report.ts';
 import { joinOf, sameStrip, TALLEST } from '../../capture/stitch.ts';
+import { paintMasks } from './masking.ts';
 
 /** The picture of a post, cut out of pictures of the view. */
 export interface Composed {
@@ -33,7 +34,7 @@ export async function compose(
     context.drawImage(part, piece.x, piece.y);
     part.close();
   }
-  mask(context, photo);
+  paintMasks(context, photo.masks);
   return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height, torn };
 }
 
@@ -64,10 +65,4 @@ function joins(
   strip.drawImage(part, 0, 0);
   const drawn = context.getImageData(below.x, join.y, part.width, join.height).data;
   return sameStrip(drawn, strip.getImageData(0, 0, part.width, join.height).data);
-}
-
-/** Grey, flat and evident: what was cut out is seen to have been cut out. */
-function mask(context: OffscreenCanvasRenderingContext2D, { masks }: Photograph): void {
-  context.fillStyle = '#8a8f98';
-  for (const { x, y, width, height } of masks) context.fillRect(x, y, width, height);
 }

@@ -1,14 +1,9 @@
-import {
-  devicePixels,
-  intersection,
-  isSolid,
-  type Projection,
-  type Rectangle,
-} from '../../capture/rectangle.ts';
+import { devicePixels, encloses, intersection, isSolid, type Projection } from '../../capture/rectangle.ts';
 import type { Redaction } from '../../evidence/record.ts';
 import { isAvatar } from '../../platforms/avatars.ts';
 import { isCustomEmoji } from '../../platforms/emoji.ts';
 import { elementsUnder } from './composed.ts';
+import type { Mask } from './masking.ts';
 import { boxOf } from './view.ts';
 import { volunteersOwn } from './volunteer.ts';
 
@@ -35,32 +30,43 @@ function withContents(portrait: Element): Element[] {
   return [portrait, ...elementsUnder(portrait, () => true)];
 }
 
-/** What is painted over in grey, in the pixels of the picture of the post: what is the volunteer's, unanswered portraits. */
+/** What is painted over, in the pixels of the picture of the post: what is the volunteer's, unanswered portraits. */
 export function masksOf(
   post: Element,
   at: Projection,
   answered: boolean,
-): { masks: Rectangle[]; redactions: Redaction[] } {
+): { masks: Mask[]; redactions: Redaction[] } {
   const box = boxOf(post);
   const whole = devicePixels(box, at);
-  const over = (elements: Element[], what: string) =>
+  const over = (elements: Element[], what: string): Mask[] =>
     elements
       .map((element) => intersection(boxOf(element), box))
       .filter((shared) => isSolid(shared))
       .map((shared) => devicePixels(shared, at))
-      .map(({ x, y, width, height }) => ({
-        mask: { x: x - whole.x, y: y - whole.y, width, height },
-        redaction: { where: 'picture' as const, what },
-      }));
+      .map(({ x, y, width, height }) => ({ x: x - whole.x, y: y - whole.y, width, height, label: what }));
   const covered = [
-    ...[...volunteersOwn(post)].flatMap(([element, what]) => over([element], what)),
+    ...[...volunteersOwn(post)].flatMap(([element, what]) => over(withContents(element), what)),
     ...(answered ? [] : over(portraits(post).flatMap(withContents), 'portrait (image non examinée)')),
     ...(answered ? [] : over(customEmoji(post), 'emoji d’un serveur (image non examinée)')),
   ];
-  const masks = covered.map(({ mask }) => mask);
+  const whats = [...new Set(covered.map(({ label }) => label))];
+  const masks = outermost(covered).map((mask) => ({ ...mask, label: labelOf(mask.label) }));
   return {
     // Rather no picture than one that shows what has no mask left.
-    masks: masks.length > MOST ? [{ x: 0, y: 0, width: whole.width, height: whole.height }] : masks,
-    redactions: [...new Map(covered.map(({ redaction }) => [redaction.what, redaction])).values()],
+    masks: masks.length > MOST ? [{ ...whole, x: 0, y: 0, label: labelOf('message entier') }] : masks,
+    redactions: whats.map((what) => ({ where: 'picture', what })),
   };
+}
+
+/** Parts of a masked element mostly lie within it; each of them would be a mask more. */
+function outermost(masks: readonly Mask[]): Mask[] {
+  const kept: Mask[] = [];
+  const widest = masks.toSorted((a, b) => b.width * b.height - a.width * a.height);
+  for (const mask of widest) if (!kept.some((other) => encloses(other, mask))) kept.push(mask);
+  return kept;
+}
+
+/** What is written over a mask; what stands between brackets is for the record. */
+function labelOf(what: string): string {
+  return `masqué : ${what.replace(/ \(.*$/, '')}`.slice(0, 100);
 }
