@@ -158,14 +158,16 @@ async function build(): Promise<{ folder: string; remove(): Promise<void> }> {
   };
 }
 
-async function bundle(): Promise<string> {
+/** The store's functions, as a script for a page of the extension. */
+export async function bundle(): Promise<string> {
   const made = await rolldown({ input: join(import.meta.dirname, 'capture-store.ts'), platform: 'browser' });
   const { output } = await made.generate({ format: 'iife', codeSplitting: false });
   await made.close();
   return output[0].code;
 }
 
-async function serve(
+/** Serves pages of our own on a free port of this machine. */
+export async function serve(
   pages: Record<string, string | Buffer>,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
