@@ -1,6 +1,13 @@
 import { render } from 'preact';
 import '../../components/ui/ui.css';
 import './style/console.css';
+import './style/head.css';
+import './style/blocks.css';
+import './style/queue.css';
+import './style/case.css';
+import './style/picture.css';
+import './style/evidence.css';
+import './style/narrow.css';
 import { App } from './app.tsx';
 import { Display } from './display.ts';
 import { httpPort } from './http-port.ts';

@@ -30,7 +30,8 @@ export interface House {
 }
 
 /** A file as a volunteer's device would send it. */
-export type Sent = Pick<EvidenceFile, 'role' | 'made' | 'mediaType'> & { bytes: Buffer };
+export type Sent = Pick<EvidenceFile, 'role' | 'made' | 'mediaType'> &
+  Partial<Pick<EvidenceFile, 'take' | 'of' | 'served'>> & { bytes: Buffer };
 
 async function enrolledDevice(context: Context, association: string): Promise<House['device']> {
   const id = randomUUID();
@@ -78,10 +79,11 @@ async function keep({ context, association }: House, sent: Sent): Promise<Eviden
   const staged = await context.blobs.stage(Readable.from([sent.bytes]), 10_000_000);
   if (!staged.ok) throw new Error(staged.detail);
   await keepBlob(context, association.id, staged.value);
-  const { role, made, mediaType } = sent;
+  const { role, made, mediaType, take = 0, of = null, served = null } = sent;
   const { sha256, size } = staged.value;
-  const pixels = role === 'picture' ? { width: 320, height: 180 } : { width: null, height: null };
-  return { role, made, mediaType, sha256, size, ...pixels, take: 0, of: null, served: null };
+  const pixels =
+    role === 'picture' || role === 'context' ? { width: 320, height: 180 } : { width: null, height: null };
+  return { role, made, mediaType, sha256, size, ...pixels, take, of, served };
 }
 
 /** A capture arrives, of a post of its own unless said otherwise, sealed and checked; answers its case and its files. */

@@ -1,19 +1,23 @@
-import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
+import type { EvidenceRecord, Further } from '../../../lib/evidence/record.ts';
 import { useWords } from '../words.ts';
 
+/** One taking of a post, as far as what was done to the page is concerned. */
+type Altered = Pick<Further, 'changes' | 'touched' | 'redactions' | 'filesMissing' | 'checkedAt'> &
+  Partial<Pick<EvidenceRecord, 'replaced'>>;
+
 /** What moved between the two readings, what was touched for the picture, what was cut out, what is missing. */
-export function Alterations({ record }: { record: EvidenceRecord }) {
+export function Alterations({ taking }: { taking: Altered }) {
   const { t, say } = useWords();
-  const { changes, touched, redactions, replaced, filesMissing } = record;
+  const { changes, touched, redactions, replaced, filesMissing, checkedAt } = taking;
   return (
     <>
       <h3>{t('record.changes')}</h3>
       {changes.length === 0 ? (
-        <p>{record.gesture.checkedAt === null ? t('record.unchecked-changes') : t('record.no-change')}</p>
+        <p>{checkedAt === null ? t('record.unchecked-changes') : t('record.no-change')}</p>
       ) : (
         <ul class="bullets">
           {changes.map((change) => (
-            <li key={change.part}>
+            <li key={`${change.part} ${change.before}`}>
               {say(`change.${change.part}`)} : « <bdi>{change.before}</bdi> » → « <bdi>{change.after}</bdi> »
             </li>
           ))}
@@ -43,7 +47,7 @@ export function Alterations({ record }: { record: EvidenceRecord }) {
           ))}
         </ul>
       )}
-      {replaced.surrogates + replaced.nulls > 0 && (
+      {replaced && replaced.surrogates + replaced.nulls > 0 && (
         <p>{t('record.replaced', { count: replaced.surrogates + replaced.nulls })}</p>
       )}
       {filesMissing.length > 0 && (

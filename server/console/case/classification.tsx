@@ -7,6 +7,7 @@ import { Asides } from './aside.tsx';
 import type { Fact } from './facts.tsx';
 import { Facts } from './facts.tsx';
 import { Offence } from './offence.tsx';
+import { HeardWords } from './players.tsx';
 
 /** The earliest instant that the page lets one believe: a deadline is counted from the safest side. */
 function firstPublication(view: CaseView): string | null {
@@ -68,6 +69,7 @@ export function Classification({ view }: { view: CaseView }) {
           {list(last.categories)}
         </details>
       )}
+      {last && <HeardWords heard={last.heard} />}
       {last && <Proposed proposal={last} />}
       <Asides asides={view.asides} />
     </>

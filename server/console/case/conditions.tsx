@@ -3,6 +3,7 @@ import type {
   EvidenceRecord,
   Gesture,
   Known,
+  Timing,
 } from '../../../lib/evidence/record.ts';
 import { useWords } from '../words.ts';
 import type { Fact } from './facts.tsx';
@@ -39,6 +40,18 @@ const INSTANTS = [
   'checkedAt',
 ] as const satisfies readonly (keyof Gesture)[];
 
+const DURATIONS = [
+  'read',
+  'picture',
+  'copy',
+  'originals',
+  'whole',
+] as const satisfies readonly (keyof Timing)[];
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
+}
+
 /** When and how the capture was made; what nobody could check says so. */
 export function Conditions({ record }: { record: EvidenceRecord }) {
   const { t, say, instant } = useWords();
@@ -63,6 +76,19 @@ export function Conditions({ record }: { record: EvidenceRecord }) {
     [t('condition.viewport'), known(conditions.viewport, ({ width, height }) => `${width} × ${height} px`)],
     [t('condition.pixelRatioPercent'), known(conditions.pixelRatioPercent, (percent) => `${percent} %`)],
     [t('condition.zoomPercent'), known(conditions.zoomPercent, (percent) => `${percent} %`)],
+    ...DURATIONS.map(
+      (part): Fact => [say(`duration.${part}`), known(record.timing[part], (count) => `${count} ms`)],
+    ),
+    [
+      t('bounds.title'),
+      t('bounds.line', {
+        side: record.bounds.pictureSide,
+        copy: megabytes(record.bounds.snapshot),
+        original: megabytes(record.bounds.original),
+        originals: megabytes(record.bounds.originals),
+        seconds: record.bounds.waiting / 1000,
+      }),
+    ],
     [t('record.tool'), `${record.tool.name} ${record.tool.version} (${record.tool.build})`],
   ];
   return <Facts facts={facts} unknown={t('unchecked')} />;

@@ -23,7 +23,7 @@ export function Evidence({ record, addressOf }: Props) {
         <Conditions record={record} />
       </Section>
       <Section id="alterations" title={t('case.alterations')}>
-        <Alterations record={record} />
+        <Alterations taking={{ ...record, checkedAt: record.gesture.checkedAt }} />
       </Section>
       <Section id="files" title={t('case.files')} folded>
         <Files files={record.files} addressOf={addressOf} />

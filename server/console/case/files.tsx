@@ -14,7 +14,7 @@ export function Files({ files, addressOf }: Props) {
   return (
     <ul class="files">
       {files.map((file) => (
-        <li key={file.sha256}>
+        <li key={`${file.take} ${file.role} ${file.sha256}`}>
           <p>
             <strong>{say(`role.${file.role}`)}</strong> · {file.mediaType} · {sizes.format(file.size)}{' '}
             {t('bytes')} ·{' '}
@@ -22,7 +22,11 @@ export function Files({ files, addressOf }: Props) {
               {t('files.download')}
             </a>
           </p>
-          <p class="muted">{say(`made.${file.made}`)}</p>
+          <p class="muted">
+            {say(`made.${file.made}`)} {file.of !== null && <bdi>{t('files.of', { address: file.of })}</bdi>}{' '}
+            {file.served !== null && say(`served.${file.served === 'non vérifié' ? 'unknown' : file.served}`)}{' '}
+            {file.take > 0 && t('files.take', { number: file.take + 1 })}
+          </p>
           <code class="hash">SHA-256 {file.sha256}</code>
         </li>
       ))}
