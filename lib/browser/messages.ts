@@ -1,6 +1,7 @@
 /** Every message between the parts of the extension: who says what to whom, and what is answered. */
 
 import type { DropReason, PopupState } from '../capture/popup-state.ts';
+import type { Rectangle } from '../capture/rectangle.ts';
 import type { Found, Taken } from '../capture/report.ts';
 import type { Aside } from '../cases/aside.ts';
 import type { Classification } from '../law/classification.ts';
@@ -12,8 +13,11 @@ import type { Classification } from '../law/classification.ts';
 export interface PageCalls {
   /** A gesture's post was found and read, or there is none; the answer says whether it may be pictured now. */
   found(news: { session: string; found: Found }): 'picture' | 'wait';
-  /** Picture the view as it is painted now; `index` names the picture in what `taken` says later. */
-  shoot(shot: { session: string; index: number }): { pictured: boolean };
+  /**
+   * Picture the view as it is painted now; `index` names the picture in what `taken` says later. `region`, CSS pixels of
+   * the document: that part of it in the view's place, in view or not; in Firefox alone.
+   */
+  shoot(shot: { session: string; index: number; region?: Rectangle }): { pictured: boolean };
   /** Bring the drawing fallback into the page: no pixels could be had. */
   redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */

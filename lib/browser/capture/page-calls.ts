@@ -9,6 +9,7 @@ import { currentEnrolment } from '../store/enrolment.ts';
 import { stored } from '../store/failure.ts';
 import { compose } from './compose.ts';
 import { inject } from './inject.ts';
+import { regionIn } from './region/asked.ts';
 import { sealDraft, sealingMeans, type Tool } from './sealing.ts';
 import type { Shots } from './shots.ts';
 import type { TabDrafts } from './tabs.ts';
@@ -28,11 +29,11 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
   const { tabs, shots } = means;
   return {
     found: (data, sender) => answerFound(data, sender, means),
-    shoot: ({ session, index }, { tab, window }) => {
+    shoot: ({ session, index, region }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
       if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
       return shots
-        .shoot({ tab, window, index }, () => mayPicture(tabs, tab, session))
+        .shoot({ tab, window, index, region: regionIn(region) }, () => mayPicture(tabs, tab, session))
         .then((pictured) => ({ pictured }));
     },
     redraw: async ({ session }, { tab }) => {

@@ -1,3 +1,4 @@
+import type { Rectangle } from '../../capture/rectangle.ts';
 import type { Found, Taken } from '../../capture/report.ts';
 import type { PageCalls } from '../messages.ts';
 import { toBackground } from '../send.ts';
@@ -7,8 +8,8 @@ const send = toBackground<PageCalls>('page');
 /** One gesture's line to the background: what an older gesture still has to say is not mistaken for the newest's. */
 export interface PageLine {
   found(found: Found): Promise<'picture' | 'wait' | null>;
-  /** Asks for one picture of the view; false where there is none, or where a newer gesture has begun. */
-  shoot(index: number): Promise<boolean>;
+  /** Asks for one picture of the view, or of a region; false where there is none, or where a newer gesture has begun. */
+  shoot(index: number, region?: Rectangle): Promise<boolean>;
   redraw(): Promise<boolean>;
   taken(taken: Taken): Promise<'kept' | 'again' | null>;
   unpicked(): Promise<void>;
@@ -24,9 +25,9 @@ export function pageLine(over: AbortSignal): PageLine {
       const answer = await send('found', { session, found });
       return answer.ok && !over.aborted ? answer.value : null;
     },
-    async shoot(index) {
+    async shoot(index, region) {
       if (over.aborted) return false;
-      const answer = await send('shoot', { session, index });
+      const answer = await send('shoot', { session, index, ...(region ? { region } : {}) });
       return answer.ok && answer.value.pictured && !over.aborted;
     },
     async redraw() {

@@ -1,4 +1,4 @@
-import { isSolid } from '../../capture/rectangle.ts';
+import { isSolid, type Rectangle } from '../../capture/rectangle.ts';
 import type { Photograph, Piece } from '../../capture/report.ts';
 import { OVERLAP, pieceOf, scrollQuantum, TALLEST } from '../../capture/stitch.ts';
 import type { Redaction, Touched } from '../../evidence/record.ts';
@@ -8,8 +8,8 @@ import { overlaysOn } from './overlays.ts';
 import { type Scrolling, scrolling } from './scrolling.ts';
 import { boxOf, clipOf, painted, projection, unclipped, viewPixels } from './view.ts';
 
-/** Asks for one picture of the view; false where the browser gave none. */
-export type Shoot = (index: number) => Promise<boolean>;
+/** Asks for one picture of the view, or of a region of the document; false where the browser gave none. */
+export type Shoot = (index: number, region?: Rectangle) => Promise<boolean>;
 
 /** How to picture. */
 export interface Manner {

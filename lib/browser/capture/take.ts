@@ -3,8 +3,10 @@ import { holdsMedia } from './holds-media.ts';
 import { mark, unmark } from './outline.ts';
 import type { PageLine } from './page-line.ts';
 import { photograph } from './photograph.ts';
+import { playersOf } from './players.ts';
 import { seen } from './read.ts';
 import { drawingOf } from './redraw.ts';
+import type { Shoot } from './screens.ts';
 import { snapshotOf } from './snapshot/snapshot.ts';
 import { painted } from './view.ts';
 
@@ -24,7 +26,12 @@ export async function take(order: Order, line: PageLine, frames = 2): Promise<bo
   const due = () => !answered && holdsMedia(post);
   if (due()) return false;
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
-  const shoot = async (index: number) => !due() && (await line.shoot(index));
+  let playing = playersOf(post);
+  const shoot: Shoot = async (index, region) => {
+    if (due()) return false;
+    playing = playersOf(post);
+    return line.shoot(index, region);
+  };
   const picturing = media ? photograph(post, shoot, { frames, answered }) : null;
   // Without images to wait for, the copy is made while the browser takes the picture, between the two readings.
   const early = answered ? null : copyOf(post, false);
@@ -44,7 +51,7 @@ export async function take(order: Order, line: PageLine, frames = 2): Promise<bo
     snapshot,
     originals: [],
     originalsMissing: [],
-    playing: [],
+    playing,
     milliseconds,
     again,
     first,
