@@ -45,6 +45,8 @@ const missing = v.picklist([
   'published',
   'text',
   'hidden-text',
+  'unseen-text',
+  'unread-text',
   'audience',
   'media',
   'quoted',

@@ -1,5 +1,8 @@
 import type { MissingPart, PostReading } from './reading.ts';
 
+/** What is not told by a null in the reading itself. */
+type Apart = `${'hidden' | 'unseen' | 'unread'}-text` | 'media' | 'quoted' | 'frame';
+
 /**
  * The reading, with the name of everything that it does not hold: what is null is never silent.
  * A post of pictures alone misses no text.
@@ -8,7 +11,7 @@ export function withMissing(
   reading: Omit<PostReading, 'missing'>,
   also: readonly MissingPart[] = [],
 ): PostReading {
-  const empty: Record<Exclude<MissingPart, 'hidden-text' | 'media' | 'quoted' | 'frame'>, boolean> = {
+  const empty: Record<Exclude<MissingPart, Apart>, boolean> = {
     id: reading.id === null,
     permalink: reading.permalink === null,
     author: reading.author.handle === null && reading.author.name === null,

@@ -53,7 +53,10 @@ export interface Counter {
   raw: string;
 }
 
-/** What could not be read, by name. */
+/**
+ * What could not be read, by name. `unseen-text`: words read that no one could see on the page; `unread-text`: words
+ * seen on the page that could not be read.
+ */
 export type MissingPart =
   | 'id'
   | 'permalink'
@@ -61,6 +64,8 @@ export type MissingPart =
   | 'published'
   | 'text'
   | 'hidden-text'
+  | 'unseen-text'
+  | 'unread-text'
   | 'audience'
   | 'media'
   | 'quoted'
