@@ -6,6 +6,7 @@ import { avatar } from './avatar.ts';
 import { goneReasons } from './awkward.ts';
 import { gif } from './gif.ts';
 import { home } from './home.ts';
+import { addHostile, isHostile } from './hostile/routes.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Extras } from './page.ts';
@@ -125,6 +126,7 @@ export function createPractice(now: Date): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
+    if (isHostile(context.req.path)) return;
     context.header('content-security-policy', POLICY);
     context.header('x-content-type-options', 'nosniff');
     context.header('referrer-policy', 'no-referrer');
@@ -142,6 +144,7 @@ export function createPractice(now: Date): Hono {
   addMedia(app);
   addPages(app, now);
   addPeople(app, now);
+  addHostile(app);
   app.notFound((context) => gone(context, 'Cette page n’existe pas.'));
   return app;
 }

@@ -49,6 +49,7 @@ export function home(): Html {
     <li><a href="/fil?bandeau=1">Le fil, avec un bandeau</a></li>
     <li><a href="/fil?messages=1">Le fil, messages privés ouverts</a></li>
     <li><a href="/fil/101">Une discussion</a></li>
+    <li><a href="/hostile">Des pages hostiles</a></li>
   </ul>
   <h2>Messages</h2>
   <ul class="links">${links(SINGLE)}</ul>
