@@ -64,7 +64,10 @@ export function draftPorts(db: Store, id: string): PopupPorts {
 
 async function draftScreen(db: Store, id: string): Promise<PopupState> {
   const draft = await draftById(db, id);
-  if (draft) return { screen: 'draft', id, record: recordOf(draft.record), answers: draft.answers };
+  if (draft) {
+    const { record, answers } = draft;
+    return { screen: 'draft', id, record: recordOf(record), answers, frames: [], said: null };
+  }
   return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
 }
 

@@ -4,7 +4,9 @@ import type { DropReason, PopupState } from '../capture/popup-state.ts';
 import type { Rectangle } from '../capture/rectangle.ts';
 import type { Found, Taken } from '../capture/report.ts';
 import type { Aside } from '../cases/aside.ts';
+import type { FurtherReason } from '../evidence/record.ts';
 import type { Classification } from '../law/classification.ts';
+import type { PostReading } from '../platforms/reading.ts';
 
 /**
  * Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there.
@@ -36,6 +38,8 @@ export interface PopupCalls {
   confirm(given: { tab: number | null; id: string; proposal: Proposal }): PopupState;
   /** Let go of the draft. */
   abandon(of: { tab: number | null; id: string | null }): PopupState;
+  /** Take the draft's post once more, as it is now; the questions are asked anew where it holds media. */
+  takeAgain(of: { tab: number; id: string; why: FurtherReason }): PopupState;
   /** Choose another post on the page, by pointing or with the keys. */
   pickAnother(of: { tab: number }): PopupState;
 }
@@ -57,6 +61,8 @@ export type Proposal = Pick<Classification, 'categories' | 'answers' | 'lawVersi
 export interface ToPageCalls {
   /** Read again, picture, read again, and send `taken`; without media, only the words are kept. False: no post is held. */
   take(how: { media: boolean }): boolean;
+  /** Find again the post that was read as `post`, tell it by `found`, and take it once more. */
+  again(of: { why: FurtherReason; post: PostReading }): boolean;
   /** Let the volunteer choose another post. */
   pick(none: null): boolean;
   /** Forget the post. */

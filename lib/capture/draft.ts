@@ -1,7 +1,9 @@
 import type { Invitation } from '../api.ts';
-import type { EvidenceRecord, Gesture } from '../evidence/record.ts';
-import type { Answers, BlockReason, CaptureFailure, DropReason } from './popup-state.ts';
+import type { EvidenceRecord, FurtherReason, Gesture } from '../evidence/record.ts';
+import { again, type Further, keptIn, orNotAdded } from './again.ts';
+import type { Answers, BlockReason, CaptureFailure, DropReason, NotAdded } from './popup-state.ts';
 import type { Found } from './report.ts';
+import { samePost } from './same-post.ts';
 
 /** Milliseconds a post with media may wait for its answers before it is let go of (rule 4). */
 export const ANSWER_LIMIT = 120_000;
@@ -12,15 +14,38 @@ export interface Asked {
   clickedAt: Date;
 }
 
-/** One capture on its way in one tab. Until `kept`, it lives in memory alone. */
+/** A draft that is on the disk. */
+export interface KeptDraft {
+  phase: 'kept';
+  id: string;
+  record: EvidenceRecord;
+  answers: Answers;
+  /** Frames of another site in the post, as its page addresses them: in memory alone. */
+  frames: readonly string[];
+  /** Why the last further taking was not added, until the popup that says so is closed. */
+  said: NotAdded | null;
+}
+
+/**
+ * One capture on its way in one tab. Until `kept`, it lives in memory alone; where `further` is not null, the post of a
+ * draft is taken once more, and that draft is on the disk whatever becomes of it.
+ */
 export type Draft =
-  | { phase: 'reading'; asked: Asked }
-  | { phase: 'asking'; asked: Asked; found: Found; since: Date }
-  | { phase: 'taking'; asked: Asked; found: Found; answers: Answers; answeredAt: Date | null }
-  | { phase: 'kept'; id: string; record: EvidenceRecord; answers: Answers }
+  | { phase: 'reading'; asked: Asked; further: Further | null }
+  | { phase: 'asking'; asked: Asked; further: Further | null; found: Found; since: Date }
+  | {
+      phase: 'taking';
+      asked: Asked;
+      further: Further | null;
+      found: Found;
+      answers: Answers;
+      answeredAt: Date | null;
+    }
+  | KeptDraft
   | { phase: 'saved'; id: string }
   | { phase: 'nothing' }
-  | { phase: 'child'; address: string | null }
+  /** `left`: id of the draft that is still on the disk and must go too. */
+  | { phase: 'child'; address: string | null; left: string | null }
   | { phase: 'enrol'; invitation: Invitation | null }
   | { phase: 'blocked'; reason: BlockReason }
   | { phase: 'picking'; back: Draft | null }
@@ -38,6 +63,9 @@ export type DraftEvent =
   | { kind: 'answered'; danger: boolean; child: boolean; intimate: boolean; at: Date }
   | { kind: 'kept'; id: string; record: EvidenceRecord }
   | { kind: 'resumed'; id: string; record: EvidenceRecord; answers: Answers }
+  | { kind: 'again'; why: FurtherReason; at: Date }
+  | { kind: 'not-added'; said: NotAdded }
+  | { kind: 'forgotten' }
   | { kind: 'saved'; id: string }
   | { kind: 'closed' }
   | { kind: 'left' }
@@ -48,87 +76,136 @@ export type DraftEvent =
 
 /** What a draft becomes; an event that does not concern its phase changes nothing. Null: nothing was asked in this tab. */
 export function next(draft: Draft | null, event: DraftEvent): Draft | null {
-  if (event.kind === 'asked') return { phase: 'reading', asked: event.asked };
-  if (event.kind === 'resumed') return draft ?? resumed(event);
+  if (event.kind === 'asked') return { phase: 'reading', asked: event.asked, further: null };
+  if (event.kind === 'resumed') return draft ?? kept(event, []);
   return draft && nextOf(draft, event);
 }
 
 function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resumed' }>): Draft | null {
   switch (event.kind) {
+    case 'again':
+      return again(draft, event);
     case 'found':
       return begun(draft, event);
     case 'unenrolled':
-      return draft.phase === 'reading' ? { phase: 'enrol', invitation: event.invitation } : draft;
+      return draft.phase === 'reading'
+        ? orNotAdded(draft, { phase: 'enrol', invitation: event.invitation }, 'blocked')
+        : draft;
     case 'blocked':
       return draft.phase === 'reading' || draft.phase === 'picking'
-        ? { phase: 'blocked', reason: event.reason }
+        ? orNotAdded(draft, { phase: 'blocked', reason: event.reason }, 'blocked')
         : draft;
     case 'answered':
       return draft.phase === 'asking' ? answered(draft, event) : draft;
     case 'kept':
-      return draft.phase === 'taking' ? resumed({ ...event, answers: draft.answers }) : draft;
+      return draft.phase === 'taking'
+        ? kept({ ...event, answers: both(draft.further, draft.answers) }, draft.found.frames)
+        : draft;
     case 'saved':
       return draft.phase === 'kept' ? { phase: 'saved', id: event.id } : draft;
     case 'pick':
       return draft.phase === 'picking' ? draft : { phase: 'picking', back: lasting(draft) };
     case 'unpicked':
       return draft.phase === 'picking' ? (draft.back ?? { phase: 'nothing' }) : draft;
+    default:
+      return endOf(draft, event);
+  }
+}
+
+type Ending = Extract<
+  DraftEvent,
+  {
+    kind: 'closed' | 'waited' | 'navigated' | 'left' | 'abandoned' | 'failed' | 'not-added' | 'forgotten';
+  }
+>;
+
+function endOf(draft: Draft, event: Ending): Draft | null {
+  switch (event.kind) {
     case 'closed':
       return closed(draft);
     case 'waited':
       return draft.phase === 'asking' && event.at.getTime() - draft.since.getTime() >= ANSWER_LIMIT
-        ? { phase: 'dropped', reason: 'timeout' }
+        ? orNotAdded(draft, { phase: 'dropped', reason: 'timeout' }, 'timeout')
         : draft;
     case 'navigated':
       return inMemory(draft) || draft.phase === 'picking' || draft.phase === 'child' ? draft : null;
     case 'left':
-      return inMemory(draft) ? { phase: 'dropped', reason: 'left' } : draft;
+      return inMemory(draft) ? orNotAdded(draft, { phase: 'dropped', reason: 'left' }, 'closed') : draft;
     case 'abandoned':
-      return inMemory(draft) || draft.phase === 'kept' ? { phase: 'dropped', reason: 'abandoned' } : draft;
+      if (inMemory(draft)) return orNotAdded(draft, { phase: 'dropped', reason: 'abandoned' }, 'abandoned');
+      return draft.phase === 'kept' ? { phase: 'dropped', reason: 'abandoned' } : draft;
     case 'failed':
-      return inMemory(draft) || draft.phase === 'picking' ? { phase: 'failed', code: event.code } : draft;
+      return failed(draft, event.code);
+    case 'not-added':
+      return draft.phase === 'kept' ? { ...draft, said: event.said } : orNotAdded(draft, draft, event.said);
+    case 'forgotten':
+      return draft.phase === 'child' ? { ...draft, left: null } : draft;
   }
 }
 
-function resumed({ id, record, answers }: Omit<Extract<Draft, { phase: 'kept' }>, 'phase'>): Draft {
-  return { phase: 'kept', id, record, answers };
+function kept(of: Pick<KeptDraft, 'id' | 'record' | 'answers'>, frames: readonly string[]): KeptDraft {
+  const { id, record, answers } = of;
+  return { phase: 'kept', id, record, answers, frames, said: null };
+}
+
+/** What was answered before one taking or another: a danger seen once is one. */
+function both(further: Further | null, now: Answers): Answers {
+  const before = further?.kept.answers ?? null;
+  if (before === null || now === null) return now ?? before;
+  return { danger: before.danger || now.danger, child: false, intimate: before.intimate || now.intimate };
 }
 
 function begun(draft: Draft, { found: news, at }: Extract<DraftEvent, { kind: 'found' }>): Draft {
-  if (draft.phase === 'picking') return found({ kind: 'pick', clickedAt: at }, news, at);
+  if (draft.phase === 'picking') return found({ kind: 'pick', clickedAt: at }, null, news, at);
   // Media that came into a post after it was read: its questions are asked, and what was pictured is let go of.
   const asksAfterAll = draft.phase === 'taking' && draft.answers === null && news.holdsMedia;
-  return draft.phase === 'reading' || asksAfterAll ? found(draft.asked, news, at) : draft;
+  if (draft.phase !== 'reading' && !asksAfterAll) return draft;
+  const { asked, further } = draft;
+  if (further && !(news.seen && samePost(further.kept.record.reading, news.seen.reading)))
+    return orNotAdded(draft, draft, 'post-gone');
+  return found(asked, further, news, at);
 }
 
 /** Closing the popup drops what only memory held (rule 4), and ends a screen that had nothing more to say. */
 function closed(draft: Draft): Draft | null {
-  if (draft.phase === 'asking') return { phase: 'dropped', reason: 'closed' };
-  const lasts = inMemory(draft) || draft.phase === 'kept' || draft.phase === 'picking';
-  return lasts || draft.phase === 'saved' ? draft : null;
+  if (draft.phase === 'asking') return orNotAdded(draft, { phase: 'dropped', reason: 'closed' }, 'closed');
+  if (draft.phase === 'kept') return draft.said === null ? draft : { ...draft, said: null };
+  if (draft.phase === 'child' && draft.left !== null) return draft;
+  return inMemory(draft) || draft.phase === 'picking' || draft.phase === 'saved' ? draft : null;
 }
 
-/** Whether nothing of the draft is on the disk yet. */
+// What « Oui » for a child leaves on the disk must not be thought gone where it could not be taken off.
+function failed(draft: Draft, code: CaptureFailure): Draft {
+  if (inMemory(draft))
+    return orNotAdded(draft, { phase: 'failed', code }, code === 'stopped' ? 'no-answer' : code);
+  const goes = draft.phase === 'picking' || (draft.phase === 'child' && draft.left !== null);
+  return goes ? { phase: 'failed', code } : draft;
+}
+
+/** Whether something is under way that no disk holds yet. */
 export function inMemory(draft: Draft): draft is Extract<Draft, { asked: Asked }> {
   return draft.phase === 'reading' || draft.phase === 'asking' || draft.phase === 'taking';
 }
 
 /** What may be come back to: a draft that is on the disk. What was only in memory is let go of. */
 function lasting(draft: Draft): Draft | null {
-  return draft.phase === 'kept' || draft.phase === 'saved' ? draft : null;
+  return draft.phase === 'saved' ? draft : keptIn(draft);
 }
 
-function found(asked: Asked, found: Found, at: Date): Draft {
-  if (found.seen === null) return { phase: 'nothing' };
-  if (found.holdsMedia) return { phase: 'asking', asked, found, since: at };
-  return { phase: 'taking', asked, found, answers: null, answeredAt: null };
+function found(asked: Asked, further: Further | null, news: Found, at: Date): Draft {
+  if (news.seen === null) return { phase: 'nothing' };
+  if (news.holdsMedia) return { phase: 'asking', asked, further, found: news, since: at };
+  return { phase: 'taking', asked, further, found: news, answers: null, answeredAt: null };
 }
 
 function answered(
-  { asked, found }: Extract<Draft, { phase: 'asking' }>,
+  { asked, further, found }: Extract<Draft, { phase: 'asking' }>,
   { danger, child, intimate, at }: Extract<DraftEvent, { kind: 'answered' }>,
 ): Draft {
   // Nothing is carried over but the address, which only the volunteer may copy, to PHAROS or Point de Contact.
-  if (child) return { phase: 'child', address: found.seen?.reading.permalink ?? found.page.address };
-  return { phase: 'taking', asked, found, answers: { danger, child, intimate }, answeredAt: at };
+  if (child) {
+    const address = found.seen?.reading.permalink ?? found.page.address;
+    return { phase: 'child', address, left: further?.kept.id ?? null };
+  }
+  return { phase: 'taking', asked, further, found, answers: { danger, child, intimate }, answeredAt: at };
 }

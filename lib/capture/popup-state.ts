@@ -1,5 +1,5 @@
 import type { Invitation } from '../api.ts';
-import type { EvidenceRecord } from '../evidence/record.ts';
+import type { EvidenceRecord, FurtherReason } from '../evidence/record.ts';
 import type { PostReading } from '../platforms/reading.ts';
 
 /** Why a draft was let go of; nothing of it remains. */
@@ -19,12 +19,25 @@ export type CaptureFailure =
   | 'storage-newer'
   | 'storage-broken';
 
+/** Why a further taking was not added; the draft it was for stays as it was. */
+export type NotAdded =
+  | 'closed'
+  | 'timeout'
+  | 'worker'
+  | 'abandoned'
+  | 'blocked'
+  | 'too-many'
+  | 'too-large'
+  | 'draft-gone'
+  | Exclude<CaptureFailure, 'stopped'>;
+
 /** All the popup may have to show: one screen each. */
 export type PopupState =
   | { screen: 'working' }
   | { screen: 'enrol'; invitation: Invitation | null }
-  | { screen: 'questions'; reading: PostReading }
-  | { screen: 'draft'; id: string; record: EvidenceRecord; answers: Answers }
+  /** `further`: why the post of a draft is taken once more; null for a first taking. */
+  | { screen: 'questions'; reading: PostReading; further: FurtherReason | null }
+  | DraftScreen
   | { screen: 'saved'; id: string }
   | { screen: 'child'; address: string | null }
   | { screen: 'dropped'; reason: DropReason }
@@ -32,6 +45,18 @@ export type PopupState =
   | { screen: 'picking' }
   | { screen: 'blocked'; reason: BlockReason }
   | { screen: 'failed'; code: CaptureFailure };
+
+/** A draft on the disk, as the popup shows it. */
+export interface DraftScreen {
+  screen: 'draft';
+  id: string;
+  record: EvidenceRecord;
+  answers: Answers;
+  /** Frames of another site in the post: may be opened, are stored nowhere. */
+  frames: readonly string[];
+  /** Why the last further taking was not added, said once. */
+  said: NotAdded | null;
+}
 
 /** What the volunteer answered before any picture; null where no question was due. */
 export type Answers = { danger: boolean; child: false; intimate: boolean } | null;

@@ -11,13 +11,20 @@ export function screenOf(draft: Draft | null): PopupState {
     case 'asking':
       return draft.found.seen === null
         ? { screen: 'nothing' }
-        : { screen: 'questions', reading: draft.found.seen.reading };
-    case 'kept':
-      return { screen: 'draft', id: draft.id, record: draft.record, answers: draft.answers };
+        : {
+            screen: 'questions',
+            reading: draft.found.seen.reading,
+            further: draft.further?.why ?? null,
+          };
+    case 'kept': {
+      const { id, record, answers, frames, said } = draft;
+      return { screen: 'draft', id, record, answers, frames, said };
+    }
     case 'saved':
       return { screen: 'saved', id: draft.id };
     case 'child':
-      return { screen: 'child', address: draft.address };
+      // « Rien n'est gardé » is said once nothing is.
+      return draft.left !== null ? { screen: 'working' } : { screen: 'child', address: draft.address };
     case 'enrol':
       return { screen: 'enrol', invitation: draft.invitation };
     case 'blocked':

@@ -47,6 +47,7 @@ describe('a post with media', () => {
     expect(thatOf(asked, withMedia, answers({ child: true }))).toEqual({
       phase: 'child',
       address: 'https://brumeval.example/m/1',
+      left: null,
     });
   });
   test('is let go of when the popup is closed', () => {

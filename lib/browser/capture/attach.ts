@@ -1,3 +1,4 @@
+import { keptIn } from '../../capture/again.ts';
 import { browser, type Runtime } from '../extension.ts';
 import { POPUP_PORT } from '../messages.ts';
 import type { Store } from '../store/db.ts';
@@ -37,7 +38,7 @@ async function show(desk: Desk, tab: number): Promise<void> {
   if (await desk.died()) it.before = 'worker';
   if (it.draft === null) await resume(desk, tab);
   desk.tabs.tell(tab);
-  if (it.draft?.phase !== 'kept') await withdrawPopup(tab).catch(() => undefined);
+  if (keptIn(it.draft) === null) await withdrawPopup(tab).catch(() => undefined);
 }
 
 /** After the worker's death, the durable draft comes back. */

@@ -1,4 +1,5 @@
-import type { Draft } from '../../capture/draft.ts';
+import { keptIn } from '../../capture/again.ts';
+import type { Draft, KeptDraft } from '../../capture/draft.ts';
 import type { Store } from '../store/db.ts';
 import { dropDraft } from '../store/drafts.ts';
 import { markDropped, offerPopup, openPopup, withdrawPopup } from './popup.ts';
@@ -14,22 +15,25 @@ export interface Step {
 
 /** What each step asks of the browser's button and of the store. */
 export async function follow(db: Store, tabs: TabDrafts, { tab, was, is }: Step): Promise<void> {
+  if (is?.phase === 'child' && is.left !== null) await forgetToo(db, tabs, tab, is.left);
   if (is?.phase === 'asking' || was?.phase === 'asking') await noteAsking(tabs.asking());
-  if (is?.phase === 'kept') await keptInstead(db, tabs, tab, is);
-  else if (was?.phase === 'kept' && is?.phase !== 'picking') await rememberDraft(tab, null);
+  const [before, after] = [keptIn(was), keptIn(is)];
+  if (after && after.id !== before?.id) await keptInstead(db, tabs, tab, after);
+  else if (before && !after && is?.phase !== 'picking') await rememberDraft(tab, null);
   const { port } = tabs.of(tab);
   if (is?.phase === 'dropped' && port === null) await markDropped(tab);
   if (is && port === null && wantsPopup(was, is)) await openPopup(tab).catch(() => undefined);
-  else if (is?.phase === 'kept') await offerPopup(tab);
-  else if (was?.phase === 'kept') await withdrawPopup(tab);
+  else if (after) await offerPopup(tab);
+  else if (before) await withdrawPopup(tab);
 }
 
-async function keptInstead(
-  db: Store,
-  tabs: TabDrafts,
-  tab: number,
-  { id }: Extract<Draft, { phase: 'kept' }>,
-): Promise<void> {
+/** « Oui » for a child while a draft was added to: that draft goes too, and only then is it said to be gone. */
+async function forgetToo(db: Store, tabs: TabDrafts, tab: number, id: string): Promise<void> {
+  const dropped = await dropDraft(db, id);
+  tabs.happen(tab, dropped.ok ? { kind: 'forgotten' } : { kind: 'failed', code: dropped.code });
+}
+
+async function keptInstead(db: Store, tabs: TabDrafts, tab: number, { id }: KeptDraft): Promise<void> {
   await rememberDraft(tab, id);
   const { replaces } = tabs.of(tab);
   tabs.of(tab).replaces = null;
@@ -38,7 +42,9 @@ async function keptInstead(
 
 /** A popup the volunteer has closed during a capture stays closed: the button opens it again. */
 function wantsPopup(was: Draft | null, is: Draft): boolean {
-  if (is.phase === 'kept')
-    return was?.phase === 'picking' || (was?.phase === 'taking' && was.answers === null);
+  if (is.phase === 'kept') {
+    if (was === null || keptIn(was) !== null) return false;
+    return was.phase === 'picking' || (was.phase === 'taking' && was.answers === null);
+  }
   return ['asking', 'enrol', 'blocked', 'failed', 'nothing'].includes(is.phase);
 }

@@ -4,6 +4,8 @@ import { browser } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { ToPageCalls } from '../messages.ts';
 import { designatedPost } from './find.ts';
+import { takeContext } from './further/context.ts';
+import { refind } from './further/refind.ts';
 import { mark, unmark } from './outline.ts';
 import { type PageLine, pageLine } from './page-line.ts';
 import { pickPost } from './picker.ts';
@@ -22,12 +24,13 @@ export function startSession(marked: boolean): PageSession {
   const over = new AbortController();
   const line = pageLine(over.signal);
   let post: Element | null = null;
+  let taking: typeof takeContext = take;
   const begin = async (picked: boolean, tries = 0): Promise<void> => {
     const answer = await line.found(found(post, picked));
     if (answer === null || post === null) return;
     if (answer === 'wait') mark(post, 1_200);
     // Media that came since: nothing is kept, and the questions are asked after all.
-    else if (!(await take({ post, first: null, media: true }, line)) && tries < 3)
+    else if (!(await taking({ post, first: null, media: true }, line)) && tries < 3)
       await begin(picked, tries + 1);
   };
   const choose = async (): Promise<void> => {
@@ -42,11 +45,22 @@ export function startSession(marked: boolean): PageSession {
   const stop = listen<ToPageCalls>('to-page', {
     take: ({ media }) => {
       const held = post;
-      if (held) void line.guard(() => takeAgain(held, media, line));
+      if (held) void line.guard(() => takeAnswered(taking, { post: held, media }, line));
       return held !== null;
+    },
+    again: ({ why, post: known }) => {
+      unmark();
+      taking = why === 'context' ? takeContext : take;
+      void line.guard(async () => {
+        await painted();
+        post = refind(post, known);
+        await begin(false);
+      });
+      return true;
     },
     pick: () => {
       unmark();
+      taking = take;
       void line.guard(choose);
       return true;
     },
@@ -82,8 +96,12 @@ function choice(first: Element | null, over: AbortSignal): Promise<Element | nul
 }
 
 /** After « Non »: the page has had time to change, so the post is read anew before it is pictured. */
-async function takeAgain(post: Element, media: boolean, line: PageLine): Promise<void> {
+async function takeAnswered(
+  taking: typeof takeContext,
+  { post, media }: { post: Element; media: boolean },
+  line: PageLine,
+): Promise<void> {
   unmark();
   await painted();
-  await take({ post, first: seen(post), media }, line);
+  await taking({ post, first: seen(post), media }, line);
 }

@@ -1,3 +1,4 @@
+import { keptIn } from '../../capture/again.ts';
 import type { PopupState } from '../../capture/popup-state.ts';
 import { asideGiven, classificationOf } from '../../capture/proposal.ts';
 import { screenOf } from '../../capture/screen.ts';
@@ -37,15 +38,27 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
         const dropped = await dropDraft(db, id);
         if (!dropped.ok) return { screen: 'failed', code: dropped.code };
       }
-      if (tab !== null) {
-        tabs.happen(tab, { kind: 'abandoned' });
-        void toPage<ToPageCalls>(tab)('forget', null);
-      }
+      if (tab === null) return { screen: 'dropped', reason: 'abandoned' };
+      const draft = tabs.happen(tab, { kind: 'abandoned' });
+      // Without an id, only what was under way is let go of; the draft it was for is still there.
+      if (id === null) return screenOf(draft);
+      void toPage<ToPageCalls>(tab)('forget', null);
       return { screen: 'dropped', reason: 'abandoned' };
+    },
+    takeAgain: ({ tab, id, why }) => {
+      const it = tabs.of(tab);
+      // A popup left open from before shows a draft that is no longer this tab's.
+      if (keptIn(it.draft)?.id !== id) return screenOf(it.draft);
+      it.retried = false;
+      const draft = tabs.happen(tab, { kind: 'again', why, at: new Date() });
+      // Synchronous, as above: this press carries the pictures that may follow.
+      if (draft?.phase === 'reading' && draft.further)
+        void ask(tabs, tab, 'again', { why, post: draft.further.kept.record.reading });
+      return screenOf(draft);
     },
     pickAnother: ({ tab }) => {
       const it = tabs.of(tab);
-      it.replaces = it.draft?.phase === 'kept' ? it.draft.id : null;
+      it.replaces = keptIn(it.draft)?.id ?? null;
       const draft = tabs.happen(tab, { kind: 'pick' });
       void ask(tabs, tab, 'pick', null);
       return screenOf(draft);
@@ -53,7 +66,7 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
   };
 }
 
-async function ask<Call extends 'take' | 'pick'>(
+async function ask<Call extends 'take' | 'again' | 'pick'>(
   tabs: TabDrafts,
   tab: number,
   call: Call,
