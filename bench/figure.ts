@@ -1,3 +1,5 @@
+import { percentile } from './percentile.ts';
+
 /** One measured figure beside its floor, taken in the same run on the same machine. */
 export interface Figure {
   name: string;
@@ -8,6 +10,23 @@ export interface Figure {
   floorName: string;
   /** What is promised of ours ÷ floor; null where nothing is. */
   promise: { atMost: number } | { atLeast: number } | null;
+  /** How many times each was taken, and the value that one in twenty passes; left out of what is counted rather than timed. */
+  spread?: { rounds: number; ours: number; floor: number };
+}
+
+/** A figure of samples taken in turn: their medians, how many there are and their 95th percentiles. */
+export function figureOf(
+  what: Omit<Figure, 'ours' | 'floor' | 'spread'>,
+  ours: readonly number[],
+  floor: readonly number[],
+): Figure {
+  const rounds = Math.min(ours.length, floor.length);
+  return {
+    ...what,
+    ours: median(ours),
+    floor: median(floor),
+    spread: { rounds, ours: percentile(ours, 95), floor: percentile(floor, 95) },
+  };
 }
 
 /** Ours over the floor. */
@@ -62,5 +81,7 @@ export function line(figure: Figure): string {
       : 'atMost' in figure.promise
         ? ` (promised ≤ ${figure.promise.atMost}${holds(figure) ? '' : ': NOT REACHED'})`
         : ` (promised ≥ ${figure.promise.atLeast}${holds(figure) ? '' : ': NOT REACHED'})`;
-  return `${figure.name}: ${number(figure.ours)} ${figure.unit}, ${figure.floorName} ${number(figure.floor)} ${figure.unit}, ratio ${ratio(figure).toFixed(2)}${said}`;
+  const { spread } = figure;
+  const wide = spread ? `, p95 ${number(spread.ours)} and ${number(spread.floor)}, n ${spread.rounds}` : '';
+  return `${figure.name}: ${number(figure.ours)} ${figure.unit}, ${figure.floorName} ${number(figure.floor)} ${figure.unit}, ratio ${ratio(figure).toFixed(2)}${wide}${said}`;
 }

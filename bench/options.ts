@@ -16,10 +16,18 @@ function whole(name: string, text: string): number {
   return value;
 }
 
-/** Reads the command line; throws on what it does not know, and on a name that is no measurement's. */
-export function optionsFrom(args: readonly string[], names: readonly string[]): Options {
-  const { values } = parseArgs({
+/**
+ * Reads the command line; throws on what it does not know, and on a name that is no measurement's. A measurement may be
+ * named with or without `--only`; a name in `groups` stands for several.
+ */
+export function optionsFrom(
+  args: readonly string[],
+  names: readonly string[],
+  groups: Readonly<Record<string, readonly string[]>> = {},
+): Options {
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       only: { type: 'string', multiple: true, default: [] },
       strict: { type: 'boolean', default: false },
@@ -27,7 +35,8 @@ export function optionsFrom(args: readonly string[], names: readonly string[]): 
       seed: { type: 'string', default: '20261123' },
     },
   });
-  const only = values.only.flatMap((text) => text.split(','));
+  const asked = [...values.only, ...positionals].flatMap((text) => text.split(','));
+  const only = asked.flatMap((name) => groups[name] ?? [name]);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) throw new RangeError(`--only ${unknown}: one of ${names.join(', ')}`);
   const numbers = { cases: whole('cases', values.cases), seed: whole('seed', values.seed) };

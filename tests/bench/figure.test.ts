@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Figure, holds, line, median } from '../../bench/figure.ts';
+import { type Figure, figureOf, holds, line, median } from '../../bench/figure.ts';
 
 const figure: Figure = {
   name: 'click',
@@ -19,6 +19,13 @@ describe('a figure', () => {
   test('says so when it was not reached', () => {
     expect(line({ ...figure, ours: 80 })).toContain('NOT REACHED');
     expect(line(figure)).toBe('click: 60.0 ms, one picture 40.0 ms, ratio 1.50 (promised ≤ 1.5)');
+  });
+
+  test('says how many samples it stands on, and how wide they lie', () => {
+    const { name, unit, floorName, promise } = figure;
+    const taken = figureOf({ name, unit, floorName, promise }, [50, 60, 90], [40, 40, 44]);
+    expect(taken).toMatchObject({ ours: 60, floor: 40, spread: { rounds: 3, ours: 90, floor: 44 } });
+    expect(line(taken)).toContain('p95 90.0 and 44.0, n 3');
   });
 
   test('takes the median, of an even number the mean of the middle two', () => {

@@ -19,6 +19,17 @@ describe('what the command line says', () => {
     });
   });
 
+  test('names a measurement with or without `--only`, and a group for all that is in it', () => {
+    expect(optionsFrom(['click'], names).only).toEqual(['click']);
+    const groups = { click: ['click', 'queue'] };
+    expect(optionsFrom(['click', '--only', 'ingest'], names, groups).only).toEqual([
+      'ingest',
+      'click',
+      'queue',
+    ]);
+    expect(() => optionsFrom(['clic'], names, groups)).toThrow();
+  });
+
   test('is refused where it is not understood', () => {
     for (const args of [['--only', 'clic'], ['--cases', 'many'], ['--seed', '0'], ['--fast']]) {
       expect(() => optionsFrom(args, names)).toThrow();
