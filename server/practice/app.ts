@@ -9,6 +9,7 @@ import { home } from './home.ts';
 import { addHostile, isHostile } from './hostile/routes.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { addNetworks } from './networks/routes.ts';
 import type { Extras } from './page.ts';
 import { page } from './page.ts';
 import { personByHandle } from './people.ts';
@@ -127,7 +128,9 @@ export function createPractice(now: Date): Hono {
   app.use(async (context, next) => {
     await next();
     if (isHostile(context.req.path)) return;
-    context.header('content-security-policy', POLICY);
+    // Pages of networks have a policy of their own.
+    if (!context.res.headers.has('content-security-policy'))
+      context.header('content-security-policy', POLICY);
     context.header('x-content-type-options', 'nosniff');
     context.header('referrer-policy', 'no-referrer');
   });
@@ -142,6 +145,7 @@ export function createPractice(now: Date): Hono {
     return post === null ? context.notFound() : context.text(post.text);
   });
   addMedia(app);
+  addNetworks(app);
   addPages(app, now);
   addPeople(app, now);
   addHostile(app);

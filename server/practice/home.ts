@@ -2,6 +2,8 @@ import { permalinkOf } from './article.ts';
 import { goneReasons } from './awkward.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { networks } from './networks/networks.ts';
+import { planted } from './networks/planted.ts';
 import { people } from './people.ts';
 import { postById } from './posts.ts';
 
@@ -55,6 +57,9 @@ export function home(): Html {
   <ul class="links">${links(SINGLE)}</ul>
   <h2>Messages qui se conduisent mal</h2>
   <ul class="links">${links(AWKWARD)}${Object.keys(goneReasons).map((id) => html`<li><a href="/@corvin/${id}">Un message disparu (${id})</a></li>`)}</ul>
+  <h2>À la manière de vrais réseaux</h2>
+  <p>Vous y êtes « ${planted.name} » : rien d’elle ne doit rester dans ce que vous relevez.</p>
+  <ul class="links">${networks.map(({ name, label }) => html`<li><a href="/reseaux/${name}">${label}</a></li>`)}</ul>
   <h2>Comptes</h2>
   <ul class="links">${people.map(({ handle, name }) => html`<li><a href="/@${handle}">${name}</a></li>`)}</ul>
 </section>`;
