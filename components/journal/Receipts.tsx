@@ -33,8 +33,18 @@ export function Receipts({ receipts, model, words }: Props) {
           <dd>
             <code>{first.case}</code>
           </dd>
+          <dt>{say('detail-clock')}</dt>
+          <dd>{clockWords(first.clockOffset, words)}</dd>
         </>
       ) : null}
     </>
   );
+}
+
+/** How far this machine's clock was from the association's, as the answer that brought the receipt told. */
+function clockWords(offset: number | null, { say }: Words): string {
+  if (offset === null) return say('clock-unmeasured');
+  const seconds = Math.round(Math.abs(offset) / 1000);
+  if (seconds === 0) return say('clock-right');
+  return say(offset > 0 ? 'clock-behind' : 'clock-ahead', { seconds });
 }

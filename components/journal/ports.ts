@@ -9,6 +9,8 @@ export interface ReceiptLine {
   case: string;
   /** ISO 8601 UTC. */
   receivedAt: string;
+  /** Milliseconds this machine was behind the server; null where no answer told. */
+  clockOffset: number | null;
   /** The proof itself, to be copied. */
   proof: string;
 }

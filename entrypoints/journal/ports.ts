@@ -52,6 +52,7 @@ async function receiptLines(db: Store, record: string): Promise<ReceiptLine[]> {
     index: row.index,
     case: row.case,
     receivedAt: row.receivedAt,
+    clockOffset: row.clockOffset ?? null,
     proof: row.receipt.proof,
   }));
 }

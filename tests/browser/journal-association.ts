@@ -32,6 +32,7 @@ const CORS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST',
   'Access-Control-Allow-Headers': 'Content-Type, Content-Digest, Signature, Signature-Input',
+  'Access-Control-Expose-Headers': 'Date',
 };
 
 export async function startAssociation(): Promise<Association> {

@@ -56,6 +56,8 @@ describe('the journal in a real browser', () => {
     expect(await joinIn(journal, association.invitation)).toBe('device-1');
     await press(journal, 'Réessayer maintenant');
     await see(journal, 'Transmis à l’association. Reçu n° ');
+    await press(journal, 'Détails et empreintes');
+    await see(journal, 'à l’heure du serveur de l’association, à 5 secondes près');
     expect(association.records.get(id)).toBe(1);
     await expect.poll(badge).toBe('');
     await expect.poll(async () => offscreenDocuments()).toBe(0);

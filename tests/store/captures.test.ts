@@ -32,7 +32,13 @@ function receiptsFor(alice: ReturnType<typeof capture>) {
 
 async function received(alice: ReturnType<typeof capture>) {
   await keepCapture(db, alice);
-  await markReceived(db, alice.record.id, receiptsFor(alice), { record: 4, classification: 5 }, now);
+  await markReceived(
+    db,
+    alice.record.id,
+    receiptsFor(alice),
+    { record: 4, classification: 5 },
+    { now, clockOffset: -7000 },
+  );
 }
 
 describe('a record kept', () => {
@@ -155,5 +161,6 @@ describe('removing', () => {
     expect(await captureById(db, alice.record.id)).toBeNull();
     expect(await db.files.count()).toBe(0);
     expect((await receiptsOf(db, alice.record.id)).map((row) => row.index)).toEqual([4, 5]);
+    expect((await receiptsOf(db, alice.record.id)).map((row) => row.clockOffset)).toEqual([-7000, -7000]);
   });
 });

@@ -9,15 +9,15 @@ export interface ProvenIndexes {
   classification: number;
 }
 
-/** Keeps both verified receipts and marks the record received, in one transaction: neither without the other. */
+/** Keeps both verified receipts, with how far the machine's clock was off (ms), and marks the record received, in one transaction: neither without the other. */
 export async function markReceived(
   db: Store,
   id: string,
   answer: SubmissionAnswer,
   indexes: ProvenIndexes,
-  now: Date,
+  { now, clockOffset }: { now: Date; clockOffset: number | null },
 ): Promise<void> {
-  const common = { record: id, case: answer.case, receivedAt: now.toISOString() };
+  const common = { record: id, case: answer.case, receivedAt: now.toISOString(), clockOffset };
   await db.transaction('rw', [db.outbox, db.receipts], async () => {
     const item = await db.outbox.get(id);
     if (!item) return;

@@ -35,6 +35,8 @@ export interface ReceiptRow {
   index: number;
   case: string;
   receivedAt: string;
+  /** Milliseconds this machine's clock was behind the server's that day, as its answer told; absent in older rows. */
+  clockOffset?: number | null;
 }
 
 /** A key pair whose private half no script can read out; `name` is `identity` or `sealing/<month>`. */

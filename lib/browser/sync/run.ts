@@ -25,7 +25,7 @@ async function runAlone(db: Store): Promise<void> {
   const { http, clock } = watchedClock(browserHttp(), own, known?.milliseconds ?? null);
   const sign = requestSigner(await identityKey(db), clock.now);
   const verify = (receipt: Parameters<typeof verifyReceipt>[0]) => verifyReceipt(receipt, logKey);
-  const store = syncStore(db, device, own);
+  const store = syncStore(db, device, own, clock.offset);
   await drain({ ...round, ports: { server, http, store, sign, verifyReceipt: verify } });
   const offset = clock.offset();
   if (offset !== null && offset !== known?.milliseconds) {

@@ -7,7 +7,12 @@ import { markReceived } from '../store/receipts.ts';
 import { recordOf } from '../store/record-of.ts';
 
 /** The store as sync sees it; keys count as registered only under the device id this browser now has. */
-export function syncStore(db: Store, device: string, now: () => Date): SyncStore {
+export function syncStore(
+  db: Store,
+  device: string,
+  now: () => Date,
+  clockOffset: () => number | null = () => null,
+): SyncStore {
   return {
     async outgoing(id) {
       const capture = await captureById(db, id);
@@ -30,6 +35,7 @@ export function syncStore(db: Store, device: string, now: () => Date): SyncStore
         .modify({ registeredAs: registered ? device : null });
     },
     step: (record, step) => happen(db, record, { kind: 'step', step }, now()),
-    received: (record, answer, indexes) => markReceived(db, record, answer, indexes, now()),
+    received: (record, answer, indexes) =>
+      markReceived(db, record, answer, indexes, { now: now(), clockOffset: clockOffset() }),
   };
 }
