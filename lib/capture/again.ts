@@ -1,6 +1,6 @@
 import type { FurtherReason } from '../evidence/record.ts';
 import type { Draft, KeptDraft } from './draft.ts';
-import type { NotAdded } from './popup-state.ts';
+import type { Answers, NotAdded } from './popup-state.ts';
 
 /** A further taking under way: why, and the draft on the disk that it will be added to. */
 export interface Further {
@@ -29,4 +29,10 @@ export function keptIn(draft: Draft | null): KeptDraft | null {
 export function orNotAdded(draft: Draft, first: Draft, said: NotAdded | null): Draft {
   const kept = keptIn(draft);
   return kept && draft.phase !== 'kept' ? { ...kept, said } : first;
+}
+
+/** What was answered before one taking or another: a danger seen once is one. */
+export function bothAnswers(before: Answers, now: Answers): Answers {
+  if (before === null || now === null) return now ?? before;
+  return { danger: before.danger || now.danger, child: false, intimate: before.intimate || now.intimate };
 }

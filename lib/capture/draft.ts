@@ -1,6 +1,6 @@
 import type { Invitation } from '../api.ts';
 import type { EvidenceRecord, FurtherReason, Gesture } from '../evidence/record.ts';
-import { again, type Further, keptIn, orNotAdded } from './again.ts';
+import { again, bothAnswers, type Further, keptIn, orNotAdded } from './again.ts';
 import type { Answers, BlockReason, CaptureFailure, DropReason, NotAdded } from './popup-state.ts';
 import type { Found } from './report.ts';
 import { samePost } from './same-post.ts';
@@ -64,6 +64,7 @@ export type DraftEvent =
   | { kind: 'kept'; id: string; record: EvidenceRecord }
   | { kind: 'resumed'; id: string; record: EvidenceRecord; answers: Answers }
   | { kind: 'again'; why: FurtherReason; at: Date }
+  | { kind: 'replaced'; old: string; id: string; record: EvidenceRecord; answers: Answers }
   | { kind: 'not-added'; said: NotAdded }
   | { kind: 'forgotten' }
   | { kind: 'saved'; id: string }
@@ -99,8 +100,14 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
       return draft.phase === 'asking' ? answered(draft, event) : draft;
     case 'kept':
       return draft.phase === 'taking'
-        ? kept({ ...event, answers: both(draft.further, draft.answers) }, draft.found.frames)
+        ? kept(
+            { ...event, answers: bothAnswers(draft.further?.kept.answers ?? null, draft.answers) },
+            draft.found.frames,
+          )
         : draft;
+    // Sealed after it was given up for lost: the draft that was shown is no longer on the disk, this one is.
+    case 'replaced':
+      return draft.phase === 'kept' && draft.id === event.old ? kept(event, draft.frames) : draft;
     case 'saved':
       return draft.phase === 'kept' ? { phase: 'saved', id: event.id } : draft;
     case 'pick':
@@ -146,13 +153,6 @@ function endOf(draft: Draft, event: Ending): Draft | null {
 function kept(of: Pick<KeptDraft, 'id' | 'record' | 'answers'>, frames: readonly string[]): KeptDraft {
   const { id, record, answers } = of;
   return { phase: 'kept', id, record, answers, frames, said: null };
-}
-
-/** What was answered before one taking or another: a danger seen once is one. */
-function both(further: Further | null, now: Answers): Answers {
-  const before = further?.kept.answers ?? null;
-  if (before === null || now === null) return now ?? before;
-  return { danger: before.danger || now.danger, child: false, intimate: before.intimate || now.intimate };
 }
 
 function begun(draft: Draft, { found: news, at }: Extract<DraftEvent, { kind: 'found' }>): Draft {

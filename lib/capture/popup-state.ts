@@ -28,6 +28,7 @@ export type NotAdded =
   | 'blocked'
   | 'too-many'
   | 'too-large'
+  | 'no-picture'
   | 'draft-gone'
   | Exclude<CaptureFailure, 'stopped'>;
 

@@ -91,6 +91,13 @@ describe('the draft stays, and why nothing was added is said', () => {
     expect(next(told, { kind: 'closed' })).toEqual(draft);
   });
 
+  test('unless it was added after all, later than anybody waited for', () => {
+    const lost = thatOf(resumed(), again, withoutMedia, { kind: 'failed', code: 'no-answer' });
+    const late: DraftEvent = { kind: 'replaced', old: 'a', id: 'b', record: recordWith(1), answers: null };
+    expect(next(lost, late)).toMatchObject({ phase: 'kept', id: 'b', said: null });
+    expect(next(lost, { ...late, old: 'c' })).toBe(lost);
+  });
+
   test('and not once another post is being chosen', () => {
     expect(thatOf(resumed(), again, withMedia, { kind: 'pick' })).toMatchObject({
       phase: 'picking',

@@ -11,65 +11,70 @@ export interface Files {
   missing: string[];
 }
 
-/** Makes the files of what was taken, each hashed: the picture (pixels, else a drawing labelled as such), the snapshot. */
-export async function filesOf(taken: Taken, composed: Composed | null): Promise<Files> {
+/** Which taking files belong to, and what its picture is for. */
+export interface Place {
+  take: number;
+  picture: 'picture' | 'context';
+}
+
+/**
+ * Makes the files of what was taken, each hashed: the picture (pixels, else a drawing labelled as such), the snapshot.
+ * A picture of the view around a post comes alone.
+ */
+export async function filesOf(taken: Taken, composed: Composed | null, place: Place): Promise<Files> {
   const files: KeptFile[] = [];
   const missing = [...(taken.snapshot?.missing ?? []), ...taken.originalsMissing];
   const picture = composed
-    ? await pictureOf(composed, 'pixels')
-    : await drawn(taken.drawing?.address ?? null);
+    ? await pictureOf(composed, 'pixels', place)
+    : await drawn(taken.drawing?.address ?? null, place);
   if (picture) files.push(picture);
-  else missing.unshift('picture');
-  if (taken.snapshot) files.push(await snapshotFile(taken.snapshot.html));
-  else missing.unshift('snapshot');
+  else missing.unshift(place.picture);
+  if (taken.snapshot) files.push(await snapshotFile(taken.snapshot.html, place));
+  else if (place.picture === 'picture') missing.unshift('snapshot');
   return { files, missing };
 }
 
-async function drawn(address: string | null): Promise<KeptFile | null> {
+async function drawn(address: string | null, place: Place): Promise<KeptFile | null> {
   if (!address?.startsWith('data:image/png;base64,')) return null;
   const blob = await blobOf(address);
   const bitmap = await createImageBitmap(blob).catch(() => null);
-  return bitmap && pictureOf({ blob, width: bitmap.width, height: bitmap.height }, 'rendered');
+  return bitmap && pictureOf({ blob, width: bitmap.width, height: bitmap.height }, 'rendered', place);
 }
 
 async function pictureOf(
   { blob, width, height }: Pick<Composed, 'blob' | 'width' | 'height'>,
   made: EvidenceFile['made'],
+  { take, picture }: Place,
 ): Promise<KeptFile> {
   const sha256 = await sha256Hex(new Uint8Array(await blob.arrayBuffer()));
   const entry: EvidenceFile = {
-    role: 'picture',
+    role: picture,
     made,
     mediaType: 'image/png',
     size: blob.size,
     sha256,
     width,
     height,
-    take: 0,
+    take,
     of: null,
     served: null,
   };
   return { entry, blob };
 }
 
-async function snapshotFile(html: string): Promise<KeptFile> {
+async function snapshotFile(html: string, { take }: Place): Promise<KeptFile> {
   const bytes = utf8(html);
-  const blob = new Blob([bytes], { type: 'text/html' });
-  const sha256 = await sha256Hex(bytes);
-  const size = bytes.length;
-  return {
-    entry: {
-      role: 'snapshot',
-      made: 'snapshot',
-      mediaType: 'text/html',
-      size,
-      sha256,
-      width: null,
-      height: null,
-      take: 0,
-      of: null,
-      served: null,
-    },
-    blob,
+  const entry: EvidenceFile = {
+    role: 'snapshot',
+    made: 'snapshot',
+    mediaType: 'text/html',
+    size: bytes.length,
+    sha256: await sha256Hex(bytes),
+    width: null,
+    height: null,
+    take,
+    of: null,
+    served: null,
   };
+  return { entry, blob: new Blob([bytes], { type: 'text/html' }) };
 }

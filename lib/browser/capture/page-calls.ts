@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bothAnswers } from '../../capture/again.ts';
 import { type DraftEvent, inMemory } from '../../capture/draft.ts';
 import { type Found, foundSchema, takenSchema } from '../../capture/report.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
@@ -8,11 +9,13 @@ import type { Store } from '../store/db.ts';
 import { currentEnrolment } from '../store/enrolment.ts';
 import { stored } from '../store/failure.ts';
 import { compose } from './compose.ts';
+import { sealFurther } from './further/sealing.ts';
 import { inject } from './inject.ts';
 import { regionIn } from './region/asked.ts';
-import { sealDraft, sealingMeans, type Tool } from './sealing.ts';
+import { sealDraft, sealingMeans, type Taking, type Tool, type ToSeal } from './sealing.ts';
 import type { Shots } from './shots.ts';
 import type { TabDrafts } from './tabs.ts';
+import { veiled } from './veil.ts';
 
 /** What the answers to a page need. */
 export interface Means {
@@ -115,17 +118,34 @@ async function answerTaken(
     const taken = parsed.output;
     const needed = sealingMeans(db, tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
-    const composed = photo && (await compose(photo, (index) => shots.of(tab, index)));
+    const make = draft.further?.why === 'context' ? veiled : compose;
+    const composed = photo && (await make(photo, (index) => shots.of(tab, index)));
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
       return 'again';
     }
-    const sealed = await sealDraft(db, { draft, taken, composed, means: needed, tool });
+    const event = await sealing(db, { draft, taken, composed, means: needed, tool });
+    if (it.draft === draft) tabs.happen(tab, event);
     // Another gesture came while this one was sealed: what is kept waits in the journal.
-    if (it.draft !== draft) return 'kept';
-    tabs.happen(tab, sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'failed', code: sealed.code });
+    else if (event.kind === 'kept' && draft.further) tabs.happen(tab, instead(event, draft));
     return 'kept';
   } finally {
     if (it.sealing === session) it.sealing = null;
   }
+}
+
+function instead(event: Extract<DraftEvent, { kind: 'kept' }>, draft: Taking): DraftEvent {
+  const before = draft.further?.kept;
+  const answers = bothAnswers(before?.answers ?? null, draft.answers);
+  return { ...event, kind: 'replaced', old: before?.id ?? '', answers };
+}
+
+async function sealing(db: Store, given: ToSeal): Promise<DraftEvent> {
+  const { further } = given.draft;
+  if (further === null) {
+    const sealed = await sealDraft(db, given);
+    return sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'failed', code: sealed.code };
+  }
+  const sealed = await sealFurther(db, given, further);
+  return sealed.ok ? { kind: 'kept', ...sealed.value } : { kind: 'not-added', said: sealed.code };
 }

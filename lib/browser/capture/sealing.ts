@@ -3,10 +3,12 @@ import type { Draft } from '../../capture/draft.ts';
 import type { CaptureFailure } from '../../capture/popup-state.ts';
 import { recordOf } from '../../capture/record.ts';
 import type { Taken } from '../../capture/report.ts';
+import type { TakingGathered } from '../../capture/taking.ts';
 import { clean } from '../../evidence/clean.ts';
 import { parseRecord } from '../../evidence/parse.ts';
 import type { Change, EvidenceRecord } from '../../evidence/record.ts';
 import { seal } from '../../evidence/seal.ts';
+import type { Sealed } from '../../evidence/sealed.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { type DeviceKey, sealingKey } from '../keys.ts';
 import { measuredOffset } from '../store/clock.ts';
@@ -43,43 +45,77 @@ export async function sealingMeans(db: Store, tab: number): Promise<SealingMeans
   return { agent, key, measured: measured.ok ? measured.value : null };
 }
 
+/** What was taken, and what it is sealed with. */
+export interface ToSeal {
+  draft: Taking;
+  taken: Taken;
+  composed: Composed | null;
+  means: Promise<SealingMeans>;
+  tool: Tool;
+}
+
+/** A draft as it was kept. */
+export interface SealedDraft {
+  id: string;
+  record: EvidenceRecord;
+}
+
 /** Makes the record of what was taken, seals it and keeps it as a draft: durable once this has succeeded. */
-export async function sealDraft(
-  db: Store,
-  {
-    draft,
-    taken,
-    composed,
-    means,
-    tool,
-  }: { draft: Taking; taken: Taken; composed: Composed | null; means: Promise<SealingMeans>; tool: Tool },
-): Promise<Result<{ id: string; record: EvidenceRecord }, CaptureFailure>> {
+export async function sealDraft(db: Store, given: ToSeal): Promise<Result<SealedDraft, CaptureFailure>> {
+  const { draft, taken, composed, tool } = given;
   const now = new Date();
-  const [{ files, missing }, { agent, key, measured }] = await Promise.all([filesOf(taken, composed), means]);
+  const place = { take: 0, picture: 'picture' } as const;
+  const [{ files, missing }, { agent, key, measured }] = await Promise.all([
+    filesOf(taken, composed, place),
+    given.means,
+  ]);
   const record = recordOf({
-    found: draft.found,
-    taken: { ...taken, photograph: composed ? taken.photograph : null },
+    ...gatheredOf(given, now, missing),
     gesture: { ...draft.asked, answeredAt: draft.answeredAt },
     agent,
-    endedAt: now,
     files: files.map(({ entry }) => entry),
-    filesMissing: missing,
     offset: measured,
-    joins: joinsOf(composed),
     tool,
   });
   if (record === null) return fail('post-gone');
-  if (draft.answers?.intimate)
-    record.redactions.push({ where: 'picture', what: 'image intime : pas d’image par défaut' });
+  if (draft.answers?.intimate) record.redactions.push(INTIMATE);
+  const sealed = await sealRecord(record, key);
+  if (!sealed.ok) return sealed;
+  const { record: text, value } = sealed.value;
+  const kept = await keepDraft(db, { record: text, files, answers: draft.answers, at: now });
+  return kept.ok ? ok({ id: text.id, record: value }) : kept;
+}
+
+/** What is said where the law lets no picture be kept. */
+export const INTIMATE = { where: 'picture', what: 'image intime : pas d’image par défaut' } as const;
+
+/** What one taking gave, the first or a further one. */
+export function gatheredOf({ draft, taken, composed }: ToSeal, endedAt: Date, missing: string[]) {
+  return {
+    found: draft.found,
+    taken: { ...taken, photograph: composed ? taken.photograph : null },
+    gesture: { clickedAt: draft.asked.clickedAt, answeredAt: draft.answeredAt },
+    endedAt,
+    filesMissing: missing,
+    joins: joinsOf(composed),
+  } satisfies TakingGathered;
+}
+
+/** Cleans, seals and reads back a record: what could never be received is not called captured. */
+export async function sealRecord(
+  record: EvidenceRecord,
+  key: SealingMeans['key'],
+): Promise<Result<{ record: Sealed; value: EvidenceRecord }, CaptureFailure>> {
   const cleaned = clean(record);
-  const ready = { ...cleaned.value, replaced: cleaned.replaced };
+  const { surrogates, nulls } = record.replaced;
+  const replaced = {
+    surrogates: surrogates + cleaned.replaced.surrogates,
+    nulls: nulls + cleaned.replaced.nulls,
+  };
   if (!key.ok) return key;
-  const sealed = await seal('record', ready, key.value);
-  // The page's words may have any shape: what could never be received is not called captured.
+  const sealed = await seal('record', { ...cleaned.value, replaced }, key.value);
   const checked = parseRecord(sealed.text);
-  if (!checked.ok) return fail('bad-report', checked.detail);
-  const kept = await keepDraft(db, { record: sealed, files, answers: draft.answers, at: now });
-  return kept.ok ? ok({ id: sealed.id, record: checked.value }) : kept;
+  return checked.ok ? ok({ record: sealed, value: checked.value }) : fail('bad-report', checked.detail);
 }
 
 function joinsOf(composed: Composed | null): Change[] {

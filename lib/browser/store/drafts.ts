@@ -32,6 +32,32 @@ export function keepDraft(
   );
 }
 
+/**
+ * Puts a draft in the place of the one it adds to, in one strict transaction: whatever dies, one of the two is there,
+ * whole. The files of the old one go over to the new one. False where the old one was confirmed or let go of meanwhile.
+ */
+export function replaceDraft(
+  db: Store,
+  old: string,
+  draft: { record: Sealed; files: readonly KeptFile[]; answers: Answers },
+): Promise<Result<boolean, StoreFailure>> {
+  const { record, files, answers } = draft;
+  return stored(() =>
+    db.transaction('rw', [db.drafts, db.captures, db.files], async () => {
+      const before = await db.drafts.get(old);
+      if (!before) return false;
+      const rows = await db.files.where('record').equals(old).toArray();
+      await db.files.bulkPut(rows.map((row) => ({ ...row, record: record.id })));
+      await putFiles(db, record, files);
+      await db.drafts.put({ ...rowOf(record), at: before.at, answers });
+      if (old === record.id) return true;
+      await db.drafts.delete(old);
+      if (!(await db.captures.get(old))) await db.files.where('record').equals(old).delete();
+      return true;
+    }),
+  );
+}
+
 /** Forgets a draft and its files; a record already kept loses nothing. */
 export function dropDraft(db: Store, id: string): Promise<Result<null, StoreFailure>> {
   return stored(() =>

@@ -1,4 +1,4 @@
-import { devicePixels, isSolid } from '../../../capture/rectangle.ts';
+import { devicePixels, encloses, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph, Taken } from '../../../capture/report.ts';
 import { elementsUnder } from '../composed.ts';
 import { holdsMedia } from '../holds-media.ts';
@@ -75,12 +75,17 @@ function masksInView(post: Element, answered: boolean): Pick<Photograph, 'masks'
   const own = masksOf(post, at, answered);
   const shifted = own.masks.map((mask) => ({ ...mask, x: mask.x + whole.x, y: mask.y + whole.y }));
   const over = [...overlaysOn(post, unclipped(post))]
-    .flatMap((element) => [element, ...elementsUnder(element, () => true)])
-    .map(boxOf)
-    .filter((box) => isSolid(box))
+    .flatMap(withOverflow)
     .map((box) => ({ ...devicePixels(box, at), label: '' }));
   const masks = [...shifted, ...over];
   // Rather nothing of the post than what has no mask left.
   const all = { ...devicePixels(clipOf(document.documentElement), at), label: '' };
   return { masks: masks.length > MOST ? [all] : masks, redactions: own.redactions };
+}
+
+/** The boxes of an element and of whatever in it is painted outside of its own. */
+function withOverflow(element: Element): Rectangle[] {
+  const whole = boxOf(element);
+  const inner = [...elementsUnder(element, () => true)].map(boxOf);
+  return [whole, ...inner.filter((box) => isSolid(box) && !encloses(whole, box))];
 }
