@@ -6,6 +6,8 @@
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
+type Html = HTMLElementTagNameMap & HTMLElementDeprecatedTagNameMap;
+
 /**
  * A member as the DOM itself defines it. In a form or a document, a field of that name stands in its place
  * (`<input name="parentNode">`), in an extension's own world too: what walks a page by such a member would miss an
@@ -17,6 +19,24 @@ export function own<Kind extends Node, Name extends keyof Kind & string>(
   name: Name,
 ): Kind[Name] {
   return namesItsFields(node) ? (Reflect.get(kind.prototype, name, node) as Kind[Name]) : node[name];
+}
+
+/** Members that readers of a page make use of. */
+const USED = `checkVisibility children childNodes classList className clientHeight clientLeft clientTop clientWidth closest
+contains getAttribute getBoundingClientRect getRootNode hasAttribute id innerText isConnected localName matches namespaceURI
+nodeType ownerDocument parentElement parentNode querySelector querySelectorAll removeAttribute scrollHeight scrollLeft
+scrollTo scrollTop setAttribute shadowRoot style textContent`.split(/\s+/);
+
+/**
+ * Whether an element is a form in which fields stand in the place of members that readers use: nothing it says of itself
+ * may be believed. Walks pass over such a form, and go on with what is in it and around it.
+ */
+export function isClobbered(element: Element): boolean {
+  if (nameOf(element) !== 'form') return false;
+  return USED.some((name) => {
+    const [is, real]: unknown[] = [Reflect.get(element, name), Reflect.get(HTMLFormElement.prototype, name, element)];
+    return typeof real === 'function' ? typeof is !== 'function' : is !== real;
+  });
 }
 
 /** Whether a node is an element. */
@@ -41,10 +61,7 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 
 /** Whether an element is one of HTML's, of a given name where one is given. */
 export function isHtml(element: Element): element is HTMLElement;
-export function isHtml<Name extends keyof HTMLElementTagNameMap>(
-  element: Element,
-  name: Name,
-): element is HTMLElementTagNameMap[Name];
+export function isHtml<Name extends keyof Html>(element: Element, name: Name): element is Html[Name];
 export function isHtml(element: Element, name?: string): boolean {
   return own(Element, element, 'namespaceURI') === HTML && (name === undefined || nameOf(element) === name);
 }

@@ -1,5 +1,7 @@
-import { childrenOf, lineage, openRoot, shownParent } from '../../platforms/composed.ts';
-import { isElement, isHtml, isShadowRoot } from '../../platforms/nodes.ts';
+import { childrenOf, openRoot } from '../../platforms/composed.ts';
+import { isClobbered, isElement, isHtml, isShadowRoot } from '../../platforms/nodes.ts';
+import { placeOf } from './frames/place.ts';
+import { documentIn, documentsAround, lineageOut, parentOf } from './frames/reach.ts';
 
 /** Chromium's way for an extension to see into closed shadow roots too. */
 interface ShadowReader {
@@ -28,39 +30,65 @@ function maybeHost(element: HTMLElement): boolean {
   return element.localName.includes('-') || HOSTS.test(element.localName);
 }
 
-/** Whether `inner` is `outer` or somewhere in it, shadow roots included. */
+/** Whether `inner` is `outer` or somewhere in it, shadow roots and frames included. */
 export function composedContains(outer: Node, inner: Node | null): boolean {
-  for (let node = inner; node !== null; node = shownParent(node)) if (node === outer) return true;
+  for (let node = inner; node !== null; node = parentOf(node)) if (node === outer) return true;
   return false;
 }
 
-/** Ancestors of an element, nearest first, through shadow roots. */
+/** Ancestors of an element, nearest first, through shadow roots and out of frames. */
 export function ancestorsOf(element: Element): Element[] {
-  return [...lineage(element)].slice(1);
+  return [...lineageOut(element)].slice(1);
 }
 
 /**
- * Every element under a root in the page's order, shadow roots included, closed ones too; `enter` says which subtrees to
- * skip. Without recursion: a page nests as deep as it likes.
+ * Every element under a root in the page's order, in shadow roots too, closed ones included, and in the frames that may
+ * be entered; `enter` says which subtrees to skip. Without recursion: a page nests as deep as it likes.
  */
 export function* elementsUnder(root: Node, enter: (element: Element) => boolean): Generator<Element> {
   const waiting = [...childrenOf(root)].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node) || !enter(node)) continue;
-    yield node;
-    const shadow = shadowOf(node);
-    const children = [...(shadow?.childNodes ?? []), ...childrenOf(node)];
+    if (!isElement(node)) continue;
+    if (!isClobbered(node)) {
+      if (!enter(node)) continue;
+      yield node;
+    }
+    const inside = documentIn(node);
+    const children = [
+      ...(shadowOf(node)?.childNodes ?? []),
+      ...(inside ? childrenOf(inside) : []),
+      ...childrenOf(node),
+    ];
     for (const child of children.reverse()) waiting.push(child);
   }
 }
 
-/** The element painted on top at a point of the view, inside open shadow roots too. */
+/** The element painted on top at a point of the view, inside shadow roots and frames too. */
 export function topmostAt(x: number, y: number): Element | null {
-  let top = document.elementFromPoint(x, y);
-  while (top) {
-    const deeper = shadowOf(top)?.elementFromPoint(x, y) ?? null;
-    if (deeper === null || deeper === top) return top;
-    top = deeper;
-  }
+  const top = document.elementFromPoint(x, y);
+  return top && deepestAt(top, x, y);
+}
+
+/** The element painted at a point of another one, inside its shadow root and its frame. */
+export function deepestAt(element: Element, x: number, y: number): Element {
+  let top = element;
+  for (let deeper = deeperAt(top, x, y); deeper && deeper !== top; deeper = deeperAt(top, x, y)) top = deeper;
   return top;
+}
+
+/** All that lies under a point of the view in the documents around an element, the topmost first. */
+export function elementsAt(x: number, y: number, element: Element): Element[] {
+  return documentsAround(element).flatMap((page) => {
+    const place = placeOf(page);
+    return place ? page.elementsFromPoint((x - place.left) / place.scale, (y - place.top) / place.scale) : [];
+  });
+}
+
+function deeperAt(element: Element, x: number, y: number): Element | null {
+  const inside = documentIn(element);
+  const page = inside ?? element.ownerDocument;
+  const root = inside ?? shadowOf(element);
+  const place = root && placeOf(page);
+  if (!place) return null;
+  return root.elementFromPoint((x - place.left) / place.scale, (y - place.top) / place.scale);
 }

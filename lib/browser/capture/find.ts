@@ -1,18 +1,37 @@
 import { isSolid } from '../../capture/rectangle.ts';
 import { findFocus } from '../../platforms/focus.ts';
-import { platformFor } from '../../platforms/index.ts';
 import { elementOf } from '../../platforms/nodes.ts';
 import { shadowOf } from './composed.ts';
+import { addressOf, postAround } from './frames/home.ts';
+import { postsFrom } from './frames/posts.ts';
+import { documentIn, isFrame } from './frames/reach.ts';
 import { unclipped, viewBox } from './view.ts';
 
+/** CSS pixels: a smaller frame is one that counts visits, and has the focus by chance. */
+const LEAST_FRAME = 24;
+
+/** What a gesture designates. */
+export interface Designated {
+  post: Element | null;
+  /** The frame of another origin it was made on: what is in it can only be opened by itself. */
+  frame: Element | null;
+}
+
 /** The post a gesture designates: under the pointer, with the focus, the page's own subject, or nearest the middle. */
-export function designatedPost(): Element | null {
-  const url = new URL(location.href);
-  const platform = platformFor(url, document);
-  const pointed = [hovered(), focused(), selected()].find(
-    (element) => element !== null && platform.findPost(element, url) !== null,
-  );
-  return findFocus(document, url, pointed ?? null, nearestToMiddle);
+export function designated(): Designated {
+  for (const pointed of [hovered(document), focused(document), selected(document)]) {
+    if (!pointed) continue;
+    const post = postAround(pointed);
+    // Pointed at what cannot be entered, no other post of the page is meant.
+    if (isForeign(pointed)) return { post, frame: pointed };
+    if (post) return { post, frame: null };
+  }
+  const nearest = () => nearestToMiddle(postsFrom(document));
+  return { post: findFocus(document, addressOf(document), null, nearest), frame: null };
+}
+
+function isForeign(element: Element): boolean {
+  return isFrame(element) && documentIn(element) === null && isSolid(unclipped(element), LEAST_FRAME);
 }
 
 /** Among the posts in view, the one whose middle is nearest to the view's; the first of all where none is. */
@@ -27,32 +46,35 @@ function nearestToMiddle(posts: readonly Element[]): Element | null {
   return best?.post ?? posts[0] ?? null;
 }
 
-/** The innermost element under the pointer; none when the pointer has left for the toolbar. */
-function hovered(): Element | null {
+/** The innermost element under the pointer, in frames too; none when the pointer has left for the toolbar. */
+function hovered(page: Document): Element | null {
   let found: Element | null = null;
-  for (let root: Document | ShadowRoot | null = document; root; ) {
+  for (let root: Document | ShadowRoot | null = page; root; ) {
     const inner: Element | null = [...root.querySelectorAll(':hover')].at(-1) ?? null;
     if (inner === null || inner === found) break;
     found = inner;
-    root = shadowOf(inner);
+    root = documentIn(inner) ?? shadowOf(inner);
   }
   return found;
 }
 
-/** What a keyboard user has reached. */
-function focused(): Element | null {
-  let found = document.activeElement;
+/** What a keyboard user has reached, in frames too; a document's body is nothing that was reached. */
+function focused(page: Document): Element | null {
+  let found = page.activeElement;
   while (found) {
+    const inside = documentIn(found);
+    if (inside) return focused(inside);
     const inner = shadowOf(found)?.activeElement ?? null;
     if (inner === null) break;
     found = inner;
   }
-  return found === document.body ? null : found;
+  return found === page.body ? null : found;
 }
 
 /** Where the volunteer has selected words, or opened the context menu on some. */
-function selected(): Element | null {
-  const selection = document.getSelection();
+function selected(page: Document): Element | null {
+  const active = page.activeElement && documentIn(page.activeElement);
+  const selection = page.getSelection();
   const node = selection && !selection.isCollapsed ? selection.anchorNode : null;
-  return elementOf(node);
+  return node ? elementOf(node) : active ? selected(active) : null;
 }

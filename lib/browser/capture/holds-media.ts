@@ -1,7 +1,7 @@
 import { emojiOf } from '../../platforms/emoji.ts';
 import { hasMedia } from '../../platforms/media.ts';
 import { attempt } from '../../platforms/steady.ts';
-import { ancestorsOf, composedContains, elementsUnder, shadowOf } from './composed.ts';
+import { ancestorsOf, composedContains, elementsAt, elementsUnder, shadowOf } from './composed.ts';
 import { boxOf, gridOf, unclipped } from './view.ts';
 
 /** CSS pixels: what is larger is no character, whatever its class says. */
@@ -54,7 +54,7 @@ function isOpaque(element: Element): boolean {
 function isOverPicture(post: Element): boolean {
   for (const { x, y } of gridOf(unclipped(post), 4, 8)) {
     let reached = false;
-    for (const element of document.elementsFromPoint(x, y)) {
+    for (const element of elementsAt(x, y, post)) {
       if (composedContains(post, element)) reached = true;
       else if (!reached || composedContains(element, post)) continue;
       else if (hasMedia(element)) return true;

@@ -1,3 +1,5 @@
+import { boxOf } from './view.ts';
+
 const LINE = 'inset 0 0 0 3px #0b57d0, inset 0 0 0 5px #fff';
 
 let shown: { host: HTMLElement; over: number | undefined } | null = null;
@@ -27,7 +29,7 @@ export function unmark(): boolean {
 
 function follow(host: HTMLElement, element: Element): void {
   if (!host.isConnected) return;
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x, y, width, height } = boxOf(element);
   const place = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
   const style = `all:initial;position:fixed;z-index:2147483647;will-change:transform;pointer-events:none;box-shadow:${LINE};${place}`;
   if (host.getAttribute('style') !== style) host.setAttribute('style', style);

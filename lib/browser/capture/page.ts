@@ -1,9 +1,9 @@
-import { postsIn } from '../../platforms/focus.ts';
-import { platformFor } from '../../platforms/index.ts';
 import { browser } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { ToPageCalls } from '../messages.ts';
-import { designatedPost } from './find.ts';
+import { designated } from './find.ts';
+import { postAround } from './frames/home.ts';
+import { postsFrom } from './frames/posts.ts';
 import { takeContext } from './further/context.ts';
 import { refind } from './further/refind.ts';
 import { mark, unmark } from './outline.ts';
@@ -24,9 +24,10 @@ export function startSession(marked: boolean): PageSession {
   const over = new AbortController();
   const line = pageLine(over.signal);
   let post: Element | null = null;
+  let frame: Element | null = null;
   let taking: typeof takeContext = take;
   const begin = async (picked: boolean, tries = 0): Promise<void> => {
-    const answer = await line.found(found(post, picked));
+    const answer = await line.found(found(post, { picked, frame }));
     if (answer === null || post === null) return;
     if (answer === 'wait') mark(post, 1_200);
     // Media that came since: nothing is kept, and the questions are asked after all.
@@ -37,7 +38,7 @@ export function startSession(marked: boolean): PageSession {
     const chosen = await choice(post, over.signal);
     if (over.signal.aborted) return;
     if (chosen === null) return line.unpicked();
-    post = chosen;
+    [post, frame] = [chosen, null];
     // The outline and the words over the page must have left the screen.
     await painted();
     await begin(true);
@@ -67,12 +68,13 @@ export function startSession(marked: boolean): PageSession {
     forget: () => {
       unmark();
       post = null;
+      frame = null;
       return null;
     },
   });
   void line.guard(async () => {
     if (marked) await painted();
-    post = designatedPost();
+    ({ post, frame } = designated());
     await begin(false);
   });
   return {
@@ -85,14 +87,8 @@ export function startSession(marked: boolean): PageSession {
 }
 
 function choice(first: Element | null, over: AbortSignal): Promise<Element | null> {
-  const url = new URL(location.href);
-  const platform = platformFor(url, document);
-  const posts = {
-    of: (element: Element) => platform.findPost(element, url),
-    all: () => postsIn(document, url),
-    first,
-  };
-  return pickPost(posts, browser.i18n.getMessage('hint'), over);
+  const all = () => postsFrom(document);
+  return pickPost({ of: postAround, all, first }, browser.i18n.getMessage('hint'), over);
 }
 
 /** After « Non »: the page has had time to change, so the post is read anew before it is pictured. */

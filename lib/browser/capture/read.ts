@@ -1,7 +1,9 @@
 import { boundedReading } from '../../capture/bounded.ts';
 import type { Found, Seen } from '../../capture/report.ts';
 import { dated } from '../../platforms/dated.ts';
-import { platformFor } from '../../platforms/index.ts';
+import type { PostReading } from '../../platforms/reading.ts';
+import { foreignAddresses, framesShown } from './frames/foreign.ts';
+import { readPost } from './frames/home.ts';
 import { holdsMedia } from './holds-media.ts';
 import { pageOf } from './page-of.ts';
 import { surroundings } from './surroundings.ts';
@@ -10,14 +12,16 @@ import { boxOf } from './view.ts';
 /** Reads the post as it is now; null once it has left the page. */
 export function seen(post: Element): Seen | null {
   if (!post.isConnected) return null;
-  const url = new URL(location.href);
   const now = new Date();
-  const reading = boundedReading(dated(platformFor(url, document).readPost(post, url), post, now));
+  const reading = boundedReading(withFrames(dated(readPost(post), post, now), post));
   return { reading, rectangle: boxOf(post), at: now.toISOString() };
 }
 
 /** First news of a post, or of none: nothing here asks for a pixel or reads an image. */
-export function found(post: Element | null, picked: boolean): Found {
+export function found(
+  post: Element | null,
+  { picked, frame }: { picked: boolean; frame: Element | null },
+): Found {
   const { page, redactions } = pageOf(document);
   return {
     seen: post && seen(post),
@@ -26,9 +30,15 @@ export function found(post: Element | null, picked: boolean): Found {
     page: { ...page, contentType: document.contentType },
     redactions,
     surroundings: surroundings(),
-    frames: [],
+    frames: foreignAddresses(post, frame),
     invitation: invitation(),
   };
+}
+
+/** The words of a frame are in no reading of the post around it. */
+function withFrames(reading: PostReading, post: Element): PostReading {
+  if (reading.missing.includes('frame') || framesShown(post).length === 0) return reading;
+  return { ...reading, missing: [...reading.missing, 'frame'] };
 }
 
 function invitation(): string | null {

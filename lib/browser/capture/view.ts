@@ -1,10 +1,17 @@
 import { intersection, type Projection, type Rectangle } from '../../capture/rectangle.ts';
-import { ancestorsOf } from './composed.ts';
+import { clipWithin } from './clip.ts';
+import { placed, placeOf } from './frames/place.ts';
 
-/** The box of an element, in CSS pixels of the layout. */
+const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
+
+/**
+ * The box of an element in the page's own view, CSS pixels of the layout; empty where it is in a frame that is turned
+ * or skewed.
+ */
 export function boxOf(element: Element): Rectangle {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return { x, y, width, height };
+  const place = placeOf(element.ownerDocument);
+  return place === null ? NOWHERE : placed({ x, y, width, height }, place);
 }
 
 /** How the layout becomes the pixels of a picture of the view; a pinched view is larger and begins elsewhere. */
@@ -24,22 +31,9 @@ export function viewBox(): Rectangle {
   return { x: pinch.offsetLeft, y: pinch.offsetTop, width: pinch.width, height: pinch.height };
 }
 
-/** Where an element may be seen at all: the view, less what every ancestor hides of what overflows it. */
+/** Where an element may be seen at all: the view, less what every ancestor and every frame hides of what overflows it. */
 export function clipOf(element: Element): Rectangle {
-  let clip = viewBox();
-  for (const ancestor of ancestorsOf(element)) {
-    if (ancestor === document.body || ancestor === document.documentElement) continue;
-    if (getComputedStyle(ancestor).overflow === 'visible') continue;
-    const box = ancestor.getBoundingClientRect();
-    const inner = {
-      x: box.x + ancestor.clientLeft,
-      y: box.y + ancestor.clientTop,
-      width: ancestor.clientWidth,
-      height: ancestor.clientHeight,
-    };
-    clip = intersection(clip, inner);
-  }
-  return clip;
+  return clipWithin(element, viewBox());
 }
 
 /** The part of an element that nothing clips. */

@@ -1,7 +1,7 @@
-import { platformFor } from '../../platforms/index.ts';
 import { isText } from '../../platforms/nodes.ts';
 import { isPressed, speaksOfViewer } from '../../platforms/viewer.ts';
 import { elementsUnder } from './composed.ts';
+import { readPost } from './frames/home.ts';
 
 const FIELDS =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox]';
@@ -34,8 +34,7 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
 }
 
 function textOf(post: Element): string {
-  const url = new URL(location.href);
-  return platformFor(url, document).readPost(post, url).text;
+  return readPost(post).text;
 }
 
 function withForm(field: Element, post: Element, holdsWords: (element: Element) => boolean): Element {
