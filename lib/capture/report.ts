@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readingSchema } from '../evidence/reading-schema.ts';
+import { rawReadingSchema } from '../evidence/reading-schema.ts';
 
 /** What the script in the page tells. The page's process may be anyone's: the background checks every word. */
 const length = v.pipe(v.number(), v.finite());
@@ -30,7 +30,7 @@ const surroundings = v.object({
 /** What a page says of its window; coarsened before it is sealed. */
 export type Surroundings = v.InferOutput<typeof surroundings>;
 
-const seen = v.object({ reading: readingSchema, rectangle, at: time });
+const seen = v.object({ reading: rawReadingSchema, rectangle, at: time });
 
 /** One reading of the post, and where it stood. */
 export type Seen = v.InferOutput<typeof seen>;

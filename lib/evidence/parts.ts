@@ -3,11 +3,17 @@ import { BOUNDS } from './bounds.ts';
 
 const noNull = v.check((text: string) => !text.includes('\0'), 'U+0000 is replaced before sealing');
 
+/** Any string of a record but the post's own words, before `clean()`: a page may write U+0000. */
+export const rawWords = v.pipe(v.string(), v.maxLength(BOUNDS.words));
+
+/** The post's own words, before `clean()`. */
+export const rawText = v.pipe(v.string(), v.maxLength(BOUNDS.text));
+
 /** Any string of a record but the post's own words. */
-export const words = v.pipe(v.string(), v.maxLength(BOUNDS.words), noNull);
+export const words = v.pipe(rawWords, noNull);
 
 /** The post's own words. */
-export const text = v.pipe(v.string(), v.maxLength(BOUNDS.text), noNull);
+export const text = v.pipe(rawText, noNull);
 
 /** A string or null: « not shown » is never a guess. */
 export const maybe = v.nullable(words);
