@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` needs nothing, `server` a PostgreSQL of its own, `browser` a real Chromium, `e2e` both.
+ * Five projects: `unit` needs nothing, `server` a PostgreSQL of its own, `browser` a real Chromium, `e2e` both, `firefox`
+ * a real Firefox with all of it.
  * A test file says where it belongs by its folder. Browsers come after the rest, one at a time: a Chromium that shares
  * two cores with everything else misses the instants that its tests are about.
  */
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/server/**', 'tests/browser/**', 'tests/e2e/**'],
+          exclude: ['tests/server/**', 'tests/browser/**', 'tests/firefox/**', 'tests/e2e/**'],
         },
       },
       {
@@ -29,6 +30,17 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          sequence: { groupOrder: 3 },
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: ['tests/firefox/build.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -8,13 +8,17 @@ const SHARED = ['components', 'lib', 'law', 'package-lock.json', 'tsconfig.json'
 
 /**
  * What is built, from what, and how. `built` is the last file each tool writes that people would miss.
- * @type {readonly { what: string, built: string, sources: readonly string[], tool: readonly string[] }[]}
+ * @typedef {{ what: string, built: string, sources: readonly string[], tool: readonly string[] }} Target
  */
+
+const EXTENSION = [...SHARED, 'entrypoints', 'public', 'wxt.config.ts'];
+
+/** @type {readonly Target[]} */
 const TARGETS = [
   {
     what: 'l’extension',
     built: '.output/chrome-mv3/manifest.json',
-    sources: [...SHARED, 'entrypoints', 'public', 'wxt.config.ts'],
+    sources: EXTENSION,
     tool: ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'chrome'],
   },
   {
@@ -25,21 +29,45 @@ const TARGETS = [
   },
 ];
 
+/** @type {Target} */
+const FOR_FIREFOX = {
+  what: 'l’extension pour Firefox',
+  built: '.output/firefox-mv3/manifest.json',
+  sources: EXTENSION,
+  tool: ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', 'firefox', '--mv3'],
+};
+
 /**
  * Builds the extension and the console unless what was built is newer than its sources. Throws Refusal.
  * @param {string} node
  * @param {Readonly<Record<string, string | undefined>>} environment
  */
 export function buildAll(node, environment) {
-  for (const { what, built, sources, tool } of TARGETS) {
-    const paths = sources.map((path) => inClone(path));
-    if (isBuilt(inClone(built), paths)) continue;
-    say(`construction de ${what}…`);
-    const [program = '', ...args] = tool;
-    const options = { cwd: ROOT, env: environment, encoding: /** @type {const} */ ('utf8') };
-    const answer = spawnSync(node, [inClone(program), ...args], options);
-    if (answer.status === 0) continue;
-    process.stderr.write(answer.stdout + answer.stderr);
-    throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
-  }
+  for (const target of TARGETS) build(target, node, environment);
+}
+
+/**
+ * Builds the extension for Firefox, likewise.
+ * @param {string} node
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ */
+export function buildFirefox(node, environment) {
+  build(FOR_FIREFOX, node, environment);
+}
+
+/**
+ * @param {Target} target
+ * @param {string} node
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ */
+function build({ what, built, sources, tool }, node, environment) {
+  const paths = sources.map((path) => inClone(path));
+  if (isBuilt(inClone(built), paths)) return;
+  say(`construction de ${what}…`);
+  const [program = '', ...args] = tool;
+  const options = { cwd: ROOT, env: environment, encoding: /** @type {const} */ ('utf8') };
+  const answer = spawnSync(node, [inClone(program), ...args], options);
+  if (answer.status === 0) return;
+  process.stderr.write(answer.stdout + answer.stderr);
+  throw new Refusal(`La construction de ${what} a échoué ; la raison est au-dessus.`);
 }

@@ -1,57 +1,42 @@
-import { isSolid, type Rectangle } from '../../capture/rectangle.ts';
 import type { Photograph } from '../../capture/report.ts';
-import { pieceOf } from '../../capture/stitch.ts';
-import { masksOf } from './masks.ts';
-import { overlaysOn } from './overlays.ts';
+import { CAPTURE_BOUNDS } from '../../capture/limits.ts';
+import { lateIn } from './picture/late.ts';
+import { type Sight, sightOf } from './picture/sight.ts';
+import { throughRegions } from './region/through-regions.ts';
 import { type Manner, type Shoot, throughScreens } from './screens.ts';
-import { boxOf, painted, projection, unclipped, viewPixels } from './view.ts';
+import { painted } from './view.ts';
 
-const TRIES = 3;
+const TRIES = 6;
 
 /**
- * Pictures a post: at once, as it stands in view (what is seen first), and if some of it is out of view or covered,
- * screen by screen. Null where no pixels can be had.
+ * Pictures a post: what is seen of it first, before any scroll or wait; then, once its late images have come or time is
+ * up, what was late, out of view or covered. Null where no pixels can be had.
  */
 export async function photograph(post: Element, shoot: Shoot, how: Manner): Promise<Photograph | null> {
+  const first = await steady(post, shoot, how, 0);
+  if (first === null || (first.whole && !first.late)) return first && first.photo;
+  const late = lateIn(post, how.answered);
+  await late?.arrival(CAPTURE_BOUNDS.waiting);
+  if (!first.whole) {
+    const at = first.photo?.at ?? new Date().toISOString();
+    return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
+  }
+  const second = late?.seen ? await steady(post, shoot, how, 1) : null;
+  if (!second?.whole || !second.photo) return first.photo;
+  const touched = [...second.photo.touched, AGAIN];
+  return { ...second.photo, touched, at: first.photo?.at ?? second.photo.at };
+}
+
+const AGAIN = {
+  what: 'wait' as const,
+  detail: 'images ou polices arrivées après la première vue : message photographié une seconde fois',
+};
+
+async function steady(post: Element, shoot: Shoot, how: Manner, index: number): Promise<Sight | null> {
   for (let turn = 0; turn < TRIES; turn += 1) {
-    const { outcome, at } = await atOnce(post, shoot, how);
-    if (outcome === 'overflows') return throughScreens(post, shoot, how, at);
-    if (outcome !== 'moved') return outcome;
+    const sight = await sightOf(post, shoot, how, index);
+    if (sight !== 'moved') return sight;
     await painted(how.frames);
   }
   return null;
-}
-
-type Outcome = Photograph | 'overflows' | 'moved' | null;
-
-async function atOnce(
-  post: Element,
-  shoot: Shoot,
-  { answered }: Manner,
-): Promise<{ outcome: Outcome; at: string }> {
-  const at = new Date().toISOString();
-  if (!post.isConnected || document.visibilityState !== 'visible') return { outcome: null, at };
-  const before = boxOf(post);
-  const visible = unclipped(post);
-  // The picture is asked for first; what lies over the post is looked for while it is being taken.
-  const shot = shoot(0);
-  const covered = !isSolid(visible) || overlaysOn(post, visible).size > 0;
-  const piece = pieceOf(0, before, visible, projection());
-  const own = masksOf(post, projection(), answered);
-  if (!(await shot) || document.visibilityState !== 'visible') return { outcome: null, at };
-  if (covered || !sameSize(visible, before)) return { outcome: 'overflows', at };
-  if (moved(before, boxOf(post))) return { outcome: 'moved', at };
-  const { width, height } = piece.source;
-  return {
-    outcome: { pieces: [piece], width, height, view: viewPixels(), ...own, touched: [], strips: [], at },
-    at,
-  };
-}
-
-function sameSize(a: Rectangle, b: Rectangle): boolean {
-  return Math.abs(a.width - b.width) < 0.5 && Math.abs(a.height - b.height) < 0.5;
-}
-
-function moved(a: Rectangle, b: Rectangle): boolean {
-  return Math.abs(a.x - b.x) >= 0.5 || Math.abs(a.y - b.y) >= 0.5 || !sameSize(a, b);
 }

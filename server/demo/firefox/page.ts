@@ -8,8 +8,8 @@ export interface FirefoxPage extends FirefoxDocument {
   hover(selector: string): Promise<void>;
   /** Moves the pointer to a place of the view, CSS pixels. */
   point(x: number, y: number): Promise<void>;
-  /** The browser's own picture of the whole document, as it stands: a PNG at the pixels of the device. */
-  screenshot(): Promise<Buffer>;
+  /** The browser's own picture of the whole document or of the view, as it stands: a PNG at the pixels of the device. */
+  screenshot(of: 'document' | 'view'): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -43,8 +43,8 @@ export async function pageIn(
       const [x, y] = await page.evaluate(middleOf, selector);
       await point(x, y);
     },
-    async screenshot() {
-      const given = await inTab('WebDriver:TakeScreenshot', { full: true, hash: false });
+    async screenshot(of) {
+      const given = await inTab('WebDriver:TakeScreenshot', { full: of === 'document', hash: false });
       return Buffer.from(String(given), 'base64');
     },
     async close() {

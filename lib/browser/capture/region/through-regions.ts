@@ -1,0 +1,65 @@
+import { devicePixels, type Projection } from '../../../capture/rectangle.ts';
+import { type Regions, regionsOf } from '../../../capture/regions.ts';
+import type { Photograph } from '../../../capture/report.ts';
+import type { Redaction, Touched } from '../../../evidence/record.ts';
+import { type Hiding, hiding } from '../hiding.ts';
+import { masksOf } from '../masks.ts';
+import { overlaysOn } from '../overlays.ts';
+import type { Manner, Shoot } from '../screens.ts';
+import { boxOf, unclipped } from '../view.ts';
+import { isInDocumentAlone } from './alone.ts';
+import { overlaysBeyond } from './beyond.ts';
+
+/**
+ * Pictures a post that the view cuts, without scrolling: Firefox paints any region of a document in one call. What covers
+ * the post is hidden meanwhile, put back, and said in `touched`. Null where it cannot be done so.
+ */
+export async function throughRegions(
+  post: Element,
+  shoot: Shoot,
+  { answered }: Manner,
+  at: string,
+): Promise<Photograph | null> {
+  if (!import.meta.env.FIREFOX || !isInDocumentAlone(post)) return null;
+  const hidden = hiding();
+  try {
+    uncover(post, hidden);
+    const onDocument = documentProjection();
+    const before = JSON.stringify(devicePixels(boxOf(post), onDocument));
+    const taken = regionsOf(devicePixels(boxOf(post), onDocument), onDocument.scale);
+    if (taken === null || !(await shootAll(taken, shoot))) return null;
+    if (before !== JSON.stringify(devicePixels(boxOf(post), documentProjection()))) return null;
+    const { pieces, width, height, view } = taken;
+    const { masks, redactions } = masksOf(post, onDocument, answered);
+    const left = taken.complete ? [] : [LEFT_OUT];
+    const all = { redactions: [...redactions, ...left], touched: touchedBy(hidden), strips: [] };
+    return { pieces, width, height, view, masks, ...all, at };
+  } finally {
+    hidden.restore();
+  }
+}
+
+const LEFT_OUT: Redaction = { where: 'picture', what: 'partie du message au-delà de la plus grande image' };
+
+/** From the layout of the view to the device pixels of the document. */
+function documentProjection(): Projection {
+  return { scale: window.devicePixelRatio, left: -window.scrollX, top: -window.scrollY };
+}
+
+function uncover(post: Element, hidden: Hiding): void {
+  hidden.hide(overlaysBeyond(post, unclipped(post)));
+  for (let turn = 0; turn < 5; turn += 1) if (hidden.hide(overlaysOn(post, unclipped(post))) === 0) return;
+}
+
+async function shootAll({ regions }: Regions, shoot: Shoot): Promise<boolean> {
+  for (const [at, region] of regions.entries()) {
+    if (document.visibilityState !== 'visible' || !(await shoot(at + 1, region))) return false;
+  }
+  return true;
+}
+
+function touchedBy(hidden: Hiding): Touched[] {
+  if (hidden.count() === 0) return [];
+  const detail = `${hidden.count()} élément(s) posé(s) par-dessus le message, masqué(s) puis rendu(s)`;
+  return [{ what: 'hidden-bar', detail }];
+}
