@@ -12,6 +12,7 @@ import { Classify } from './Classify.tsx';
 import { type ClassifyModel, createClassification } from './classify-model.ts';
 import { Danger } from './Danger.tsx';
 import { DraftPicture } from './DraftPicture.tsx';
+import { Frames } from './Frames.tsx';
 import { happenedIn, missingIn } from './limits.ts';
 import { listedOffences } from './offence-names.ts';
 import type { PopupModel } from './popup-model.ts';
@@ -23,6 +24,8 @@ interface Props {
   id: string;
   record: EvidenceRecord;
   answers: Answers;
+  /** Hosts of the frames of another site in the post. */
+  frames: readonly string[];
   model: PopupModel;
   ports: PopupPorts;
   words: Words;
@@ -31,7 +34,7 @@ interface Props {
 }
 
 /** What was taken of the post, its classification, and the confirmation. */
-export function Draft({ id, record, answers, model, ports, words, onPage }: Props) {
+export function Draft({ id, record, answers, frames, model, ports, words, onPage }: Props) {
   const { say, language } = words;
   const heading = useFocusOn<HTMLHeadingElement>(id);
   const classify = useMemo(() => createClassification(record.reading.audience.kind, answers), [id]);
@@ -45,6 +48,7 @@ export function Draft({ id, record, answers, model, ports, words, onPage }: Prop
       <p class="muted">{say('draft-kept')}</p>
       <Reading record={record} words={words} />
       <Limits record={record} words={words} />
+      <Frames frames={frames} ports={ports} say={say} />
       <DraftPicture id={id} record={record} ports={ports} say={say} />
       <Classify model={classify} offences={offences} words={words} />
       {classify.step.value ? null : <More model={classify} words={words} />}

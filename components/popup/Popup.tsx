@@ -7,6 +7,7 @@ import { Working } from '../ui/Working.tsx';
 import { Child } from './Child.tsx';
 import { Draft } from './Draft.tsx';
 import { Enrol } from './Enrol.tsx';
+import { Frames } from './Frames.tsx';
 import { Message } from './Message.tsx';
 import { createPopup, type PopupModel } from './popup-model.ts';
 import type { PopupPorts } from './ports.ts';
@@ -94,10 +95,13 @@ function Sentence({ state, model, ports, words: { say }, onPage }: ScreenProps &
   switch (state.screen) {
     case 'nothing':
       return (
-        <Message title={say('nothing-title')} text={say('nothing-text')}>
-          {another}
-          {close}
-        </Message>
+        <>
+          <Message title={say('nothing-title')} text={say('nothing-text')}>
+            {another}
+            {close}
+          </Message>
+          <Frames frames={state.frames} ports={ports} say={say} />
+        </>
       );
     case 'picking':
       return <Message title={say('picking-title')} text={say('picking-text')} />;

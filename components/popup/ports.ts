@@ -16,6 +16,8 @@ export interface PopupPorts {
   confirm(id: string, given: Given): Answered;
   abandon(id: string | null): Answered;
   pickAnother(): Answered;
+  /** Opens a frame of another site in a tab of its own; `index` is its place on the screen. */
+  openFrame(index: number): void;
   /** An address under which the popup may show a picture kept on this machine, or null. */
   picture(record: string, file: EvidenceFile): Promise<string | null>;
   /** Tells how far the sending of a record is. Returns how to stop. */

@@ -46,6 +46,7 @@ export function popupPorts(db: Store, tab: number): PopupPorts {
     },
     answer: (given) => send('answer', { tab, ...given }),
     pickAnother: () => send('pickAnother', { tab }),
+    openFrame: (index) => void send('openFrame', { tab, index }),
   };
 }
 
@@ -57,8 +58,9 @@ export function draftPorts(db: Store, id: string): PopupPorts {
       void draftScreen(db, id).then((state) => tell(state, null));
       return () => undefined;
     },
-    answer: async () => ok({ screen: 'nothing' }),
-    pickAnother: async () => ok({ screen: 'nothing' }),
+    answer: async () => ok({ screen: 'nothing', frames: [] }),
+    pickAnother: async () => ok({ screen: 'nothing', frames: [] }),
+    openFrame: () => undefined,
   };
 }
 
@@ -71,7 +73,7 @@ async function draftScreen(db: Store, id: string): Promise<PopupState> {
   return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
 }
 
-type Common = Omit<PopupPorts, 'watch' | 'answer' | 'pickAnother'>;
+type Common = Omit<PopupPorts, 'watch' | 'answer' | 'pickAnother' | 'openFrame'>;
 
 function common(db: Store, tab: number | null): Common {
   return {

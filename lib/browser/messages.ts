@@ -42,6 +42,8 @@ export interface PopupCalls {
   takeAgain(of: { tab: number; id: string; why: FurtherReason }): PopupState;
   /** Choose another post on the page, by pointing or with the keys. */
   pickAnother(of: { tab: number }): PopupState;
+  /** Open in its own tab a frame of another site that the screen names; false where it is no longer known. */
+  openFrame(of: { tab: number; index: number }): boolean;
 }
 
 /** Any page of ours (journal, enrolment, offscreen document) → background. */

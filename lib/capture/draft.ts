@@ -43,7 +43,8 @@ export type Draft =
     }
   | KeptDraft
   | { phase: 'saved'; id: string }
-  | { phase: 'nothing' }
+  /** `frames`: as those of a kept draft, where the gesture was made on one. */
+  | { phase: 'nothing'; frames: readonly string[] }
   /** `left`: id of the draft that is still on the disk and must go too. */
   | { phase: 'child'; address: string | null; left: string | null }
   | { phase: 'enrol'; invitation: Invitation | null }
@@ -113,7 +114,7 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
     case 'pick':
       return draft.phase === 'picking' ? draft : { phase: 'picking', back: lasting(draft) };
     case 'unpicked':
-      return draft.phase === 'picking' ? (draft.back ?? { phase: 'nothing' }) : draft;
+      return draft.phase === 'picking' ? (draft.back ?? { phase: 'nothing', frames: [] }) : draft;
     default:
       return endOf(draft, event);
   }
@@ -193,7 +194,7 @@ function lasting(draft: Draft): Draft | null {
 }
 
 function found(asked: Asked, further: Further | null, news: Found, at: Date): Draft {
-  if (news.seen === null) return { phase: 'nothing' };
+  if (news.seen === null) return { phase: 'nothing', frames: news.frames };
   if (news.holdsMedia) return { phase: 'asking', asked, further, found: news, since: at };
   return { phase: 'taking', asked, further, found: news, answers: null, answeredAt: null };
 }

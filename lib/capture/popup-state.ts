@@ -42,7 +42,7 @@ export type PopupState =
   | { screen: 'saved'; id: string }
   | { screen: 'child'; address: string | null }
   | { screen: 'dropped'; reason: DropReason }
-  | { screen: 'nothing' }
+  | { screen: 'nothing'; frames: readonly string[] }
   | { screen: 'picking' }
   | { screen: 'blocked'; reason: BlockReason }
   | { screen: 'failed'; code: CaptureFailure };
@@ -53,7 +53,7 @@ export interface DraftScreen {
   id: string;
   record: EvidenceRecord;
   answers: Answers;
-  /** Frames of another site in the post: may be opened, are stored nowhere. */
+  /** Hosts of the frames of another site in the post: these may be opened, and are stored nowhere. */
   frames: readonly string[];
   /** Why the last further taking was not added, said once. */
   said: NotAdded | null;

@@ -1,16 +1,17 @@
 import type { Draft } from './draft.ts';
+import { hostsOf } from './frames.ts';
 import type { PopupState } from './popup-state.ts';
 
 /** The popup's screen for a draft; null is a tab where nothing was asked. */
 export function screenOf(draft: Draft | null): PopupState {
-  if (draft === null) return { screen: 'nothing' };
+  if (draft === null) return { screen: 'nothing', frames: [] };
   switch (draft.phase) {
     case 'reading':
     case 'taking':
       return { screen: 'working' };
     case 'asking':
       return draft.found.seen === null
-        ? { screen: 'nothing' }
+        ? { screen: 'nothing', frames: [] }
         : {
             screen: 'questions',
             reading: draft.found.seen.reading,
@@ -18,7 +19,7 @@ export function screenOf(draft: Draft | null): PopupState {
           };
     case 'kept': {
       const { id, record, answers, frames, said } = draft;
-      return { screen: 'draft', id, record, answers, frames, said };
+      return { screen: 'draft', id, record, answers, frames: hostsOf(frames), said };
     }
     case 'saved':
       return { screen: 'saved', id: draft.id };
@@ -36,6 +37,6 @@ export function screenOf(draft: Draft | null): PopupState {
     case 'picking':
       return { screen: 'picking' };
     case 'nothing':
-      return { screen: 'nothing' };
+      return { screen: 'nothing', frames: hostsOf(draft.frames) };
   }
 }

@@ -92,7 +92,8 @@ const STATES: Record<string, PopupState> = {
   saved: { screen: 'saved', id: 'a'.repeat(64) },
   transmitted: { screen: 'saved', id: 'c'.repeat(64) },
   dropped: { screen: 'dropped', reason: 'timeout' },
-  nothing: { screen: 'nothing' },
+  nothing: { screen: 'nothing', frames: [] },
+  frames: { screen: 'nothing', frames: ['cadre.example', 'video.example'] },
   picking: { screen: 'picking' },
   blocked: { screen: 'blocked', reason: 'browser-page' },
   failed: { screen: 'failed', code: 'storage-full' },
@@ -114,6 +115,7 @@ function portsFor(state: PopupState, before: DropReason | null): PopupPorts {
     confirm: nothing,
     abandon: nothing,
     pickAnother: nothing,
+    openFrame: () => undefined,
     picture: async () => PIXEL,
     watchSending: (id, tell) => {
       tell(id.startsWith('c') ? received : { id, state: 'waiting', code: null, attempts: 0, nextAt: 0 });

@@ -54,6 +54,7 @@ const SCREENS = [
   'transmitted',
   'dropped',
   'nothing',
+  'frames',
   'picking',
   'blocked',
   'failed',

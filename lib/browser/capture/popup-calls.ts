@@ -1,9 +1,11 @@
 import { keptIn } from '../../capture/again.ts';
+import { framesOf } from '../../capture/frames.ts';
 import type { PopupState } from '../../capture/popup-state.ts';
 import { asideGiven, classificationOf } from '../../capture/proposal.ts';
 import { screenOf } from '../../capture/screen.ts';
 import { seal } from '../../evidence/seal.ts';
 import type { Sealed } from '../../evidence/sealed.ts';
+import { browser } from '../extension.ts';
 import { sealingKey } from '../keys.ts';
 import type { Handlers } from '../listen.ts';
 import type { PopupCalls, Proposal, ToPageCalls } from '../messages.ts';
@@ -62,6 +64,13 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       const draft = tabs.happen(tab, { kind: 'pick' });
       void ask(tabs, tab, 'pick', null);
       return screenOf(draft);
+    },
+    openFrame: async ({ tab, index }) => {
+      const url = framesOf(tabs.of(tab).draft)[index];
+      // What a page names may be anything: only what any link could open.
+      if (url === undefined || !/^https?:/.test(url)) return false;
+      await browser.tabs.create({ url, openerTabId: tab });
+      return true;
     },
   };
 }
