@@ -7,6 +7,8 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  const marked = globalThis.temoinSession?.end() ?? false;
+  // Before the first gesture, an element of that id stands there: `<a id="temoinSession">`.
+  const before = Object.hasOwn(globalThis, 'temoinSession') ? globalThis.temoinSession : undefined;
+  const marked = before?.end() ?? false;
   globalThis.temoinSession = startSession(marked);
 });

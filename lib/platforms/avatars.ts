@@ -1,4 +1,4 @@
-import { closestShown } from './composed.ts';
+import { closestShown, lineage } from './composed.ts';
 
 /** Blocks that hold an author's portrait and nothing else, on X, Bluesky and Mastodon. */
 const BLOCKS =
@@ -27,6 +27,6 @@ export function inAvatar(element: Element): boolean {
 }
 
 function isOutermost(element: Element): boolean {
-  const parent = element.parentElement;
-  return parent === null || parent.closest(BLOCKS) === null;
+  const [, ...around] = lineage(element);
+  return !around.some((one) => one.matches(BLOCKS));
 }

@@ -1,4 +1,4 @@
-import { isElement, isHtml, isShadowRoot, own } from './nodes.ts';
+import { isClobbered, isElement, isHtml, isShadowRoot, own } from './nodes.ts';
 
 /** The children of a node in the tree that was written, whatever its fields are named. */
 export function childrenOf(node: Node): Iterable<ChildNode> {
@@ -17,9 +17,10 @@ export function openRoot(element: Element): ShadowRoot | null {
   return own(Element, element, 'shadowRoot');
 }
 
-/** The element and its ancestors, nearest first, across shadow roots. */
+/** The element and its ancestors, nearest first, across shadow roots; forms that cannot be believed are passed over. */
 export function* lineage(element: Element): Generator<Element> {
-  for (let at: Node | null = element; at; at = shownParent(at)) if (isElement(at)) yield at;
+  for (let at: Node | null = element; at; at = shownParent(at))
+    if (isElement(at) && !isClobbered(at)) yield at;
 }
 
 /** `closest()` that leaves shadow roots: a comment widget is often one. */

@@ -2,7 +2,7 @@ import { cleanMediaAddress } from './address.ts';
 import { isAvatar } from './avatars.ts';
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
-import { isElement } from './nodes.ts';
+import { isClobbered, isElement } from './nodes.ts';
 import type { Media } from './reading.ts';
 import { attempt } from './steady.ts';
 
@@ -28,6 +28,7 @@ const PLACES =
 export function mediaOf(post: Element, skip: (element: Element) => boolean = () => false): Media[] {
   const found: Media[] = [];
   walk(post, (element) => {
+    if (isClobbered(element)) return true;
     if (skip(element) || isAvatar(element)) return false;
     const media = emojiOf(element) !== null ? null : named(element);
     if (media && !found.some((one) => one.address !== null && one.address === media.address))
@@ -41,6 +42,7 @@ export function mediaOf(post: Element, skip: (element: Element) => boolean = () 
 export function awaitsMedia(post: Element, skip: (element: Element) => boolean = () => false): boolean {
   let found = false;
   walk(post, (element) => {
+    if (isClobbered(element)) return !found;
     if (found || skip(element)) return false;
     found = element.matches(PLACES) && mediaOf(element, skip).length === 0;
     return !found;
@@ -61,6 +63,9 @@ export function hasMedia(post: Element): boolean {
 function showsMedia(post: Element): boolean {
   let seen = false;
   walk(post, (element) => {
+    if (seen) return false;
+    // What cannot be asked what it shows is taken to show a picture.
+    seen = isClobbered(element);
     if (seen || isAvatar(element)) return false;
     seen = element.matches(PLACES) || isPicture(element) || hasBackground(element);
     return !seen;
@@ -68,8 +73,13 @@ function showsMedia(post: Element): boolean {
   return seen;
 }
 
-function walk(node: Node, enter: (element: Element) => boolean): void {
-  if (isElement(node) && enter(node)) for (const child of shownChildren(node)) walk(child, enter);
+function walk(root: Node, enter: (element: Element) => boolean): void {
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node) || !enter(node)) continue;
+    const children = shownChildren(node);
+    for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as Node);
+  }
 }
 
 function isPicture(element: Element): boolean {

@@ -22,8 +22,9 @@ export function own<Kind extends Node, Name extends keyof Kind & string>(
 }
 
 /** Members that readers of a page make use of. */
-const USED = `checkVisibility children childNodes classList className clientHeight clientLeft clientTop clientWidth closest
-contains getAttribute getBoundingClientRect getRootNode hasAttribute id innerText isConnected localName matches namespaceURI
+const USED =
+  `checkVisibility children childNodes classList className clientHeight clientLeft clientTop clientWidth closest
+contains getAttribute getBoundingClientRect getRootNode hasAttribute id isConnected localName matches namespaceURI
 nodeType ownerDocument parentElement parentNode querySelector querySelectorAll removeAttribute scrollHeight scrollLeft
 scrollTo scrollTop setAttribute shadowRoot style textContent`.split(/\s+/);
 
@@ -34,7 +35,10 @@ scrollTo scrollTop setAttribute shadowRoot style textContent`.split(/\s+/);
 export function isClobbered(element: Element): boolean {
   if (nameOf(element) !== 'form') return false;
   return USED.some((name) => {
-    const [is, real]: unknown[] = [Reflect.get(element, name), Reflect.get(HTMLFormElement.prototype, name, element)];
+    const [is, real]: unknown[] = [
+      Reflect.get(element, name),
+      Reflect.get(HTMLFormElement.prototype, name, element),
+    ];
     return typeof real === 'function' ? typeof is !== 'function' : is !== real;
   });
 }

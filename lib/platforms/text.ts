@@ -1,6 +1,6 @@
 import { shownChildren } from './composed.ts';
 import { emojiOf } from './emoji.ts';
-import { isElement } from './nodes.ts';
+import { isClobbered, isElement, isText } from './nodes.ts';
 
 /** How a post's text is walked. */
 export interface Walk {
@@ -17,7 +17,7 @@ export interface Words {
 }
 
 const SILENT = new Set(
-  'script style noscript template head title meta link svg math button select textarea input form iframe object embed video audio canvas'.split(
+  'script style noscript template head title meta link svg math button select textarea input iframe object embed video audio canvas'.split(
     ' ',
   ),
 );
@@ -26,6 +26,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** UTF-16 units that are walked at most: several times what a record holds. */
+const MOST = 200_000;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
@@ -34,7 +36,7 @@ const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
  */
 export function wordsOf(element: Element, walk: Walk = {}): Words {
   const words: Words = { text: '', hidden: false };
-  visit(element, walk, words, walk.verbatim ?? false, element);
+  visit(element, walk, words);
   return { text: walk.verbatim ? words.text.trim() : tidy(words.text), hidden: words.hidden };
 }
 
@@ -53,34 +55,72 @@ export function plainName(text: string): string {
   return text.replace(BIDI, '').replace(/\s+/gu, ' ').trim();
 }
 
-function visit(node: Node, walk: Walk, words: Words, verbatim: boolean, top: Element): void {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const data = node.nodeValue ?? '';
-    words.text += (verbatim ? data : data.replace(/[\t\n\f\r ]+/g, ' ')).replaceAll('\u0001', '');
-    return;
+/** What is still to be walked: a node, or the gap that ends a block. */
+type Step = string | { node: Node; verbatim: boolean };
+
+/** Without recursion, and no further than a record could hold: a page nests as deep, and writes as much, as it likes. */
+function visit(top: Element, walk: Walk, words: Words): void {
+  const waiting: Step[] = [{ node: top, verbatim: walk.verbatim ?? false }];
+  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
+    if (words.text.length > MOST) break;
+    if (typeof step === 'string') words.text += step;
+    else if (isText(step.node)) words.text += spaced(step.node.data, step.verbatim);
+    else if (isElement(step.node)) enter(step.node, { top, walk, words, verbatim: step.verbatim, waiting });
   }
-  if (!isElement(node)) return;
-  if (node !== top && passedOver(node, walk, words)) return;
-  const emoji = emojiOf(node);
-  if (emoji !== null) words.text += emoji;
-  else if (node.localName === 'br') words.text += '\n';
-  else walkChildren(node, walk, words, verbatim || node.localName === 'pre', top);
+  if (words.text.length > MOST) words.hidden = true;
 }
 
-function walkChildren(node: Element, walk: Walk, words: Words, verbatim: boolean, top: Element): void {
-  const gap =
-    !BLOCKS.has(node.localName) || walk.verbatim ? '' : node.localName === 'p' ? '\u0001\u0001' : '\u0001';
-  words.text += gap;
-  for (const child of shownChildren(node)) visit(child, walk, words, verbatim, top);
-  words.text += gap;
+function spaced(all: string, verbatim: boolean): string {
+  const data = all.slice(0, MOST);
+  return (verbatim ? data : data.replace(/[\t\n\f\r ]+/g, ' ')).replaceAll('\u0001', '');
+}
+
+interface Visit {
+  top: Element;
+  walk: Walk;
+  words: Words;
+  verbatim: boolean;
+  waiting: Step[];
+}
+
+function enter(node: Element, { top, walk, words, verbatim, waiting }: Visit): void {
+  const clobbered = isClobbered(node);
+  if (!clobbered && node !== top && passedOver(node, walk, words)) return;
+  const emoji = clobbered ? null : emojiOf(node);
+  if (emoji !== null) words.text += emoji;
+  else if (!clobbered && node.localName === 'br') words.text += '\n';
+  else {
+    const gap = walk.verbatim || clobbered ? '' : gapOf(node.localName);
+    words.text += gap;
+    waiting.push(gap);
+    const inner = verbatim || (!clobbered && node.localName === 'pre');
+    const children = shownChildren(node);
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child) waiting.push({ node: child, verbatim: inner });
+    }
+  }
+}
+
+function gapOf(name: string): string {
+  if (!BLOCKS.has(name)) return '';
+  return name === 'p' ? '\u0001\u0001' : '\u0001';
 }
 
 function passedOver(element: Element, walk: Walk, words: Words): boolean {
-  if (SILENT.has(element.localName) || walk.skip?.(element)) return true;
+  if (SILENT.has(element.localName) || isAnswer(element) || walk.skip?.(element)) return true;
   if (element.getAttribute('aria-hidden') === 'true') return true;
   if (!isHidden(element)) return false;
   if ((element.textContent ?? '').trim() !== '') words.hidden = true;
   return true;
+}
+
+/** A form to answer by: what is written around its fields is no part of the post. A page may put a post in a form too. */
+function isAnswer(element: Element): boolean {
+  return (
+    element.localName === 'form' &&
+    element.querySelector('input:not([type=hidden]), textarea, select') !== null
+  );
 }
 
 function isHidden(element: Element): boolean {

@@ -1,6 +1,6 @@
-import { isText } from '../../platforms/nodes.ts';
+import { isClobbered, isText } from '../../platforms/nodes.ts';
 import { isPressed, speaksOfViewer } from '../../platforms/viewer.ts';
-import { elementsUnder } from './composed.ts';
+import { ancestorsOf, elementsUnder } from './composed.ts';
 import { readPost } from './frames/home.ts';
 
 const FIELDS =
@@ -40,9 +40,10 @@ function textOf(post: Element): string {
 function withForm(field: Element, post: Element, holdsWords: (element: Element) => boolean): Element {
   const form = field.closest('form');
   // A page may wrap the whole post in a form of its own; that one is not an answer's.
-  if (form && form !== post && post.contains(form) && !holdsWords(form)) return form;
+  if (form && !isClobbered(form) && form !== post && post.contains(form) && !holdsWords(form)) return form;
   let widest = field;
-  for (let at = field.parentElement; at && at !== post; at = at.parentElement) {
+  for (const at of ancestorsOf(field)) {
+    if (at === post) break;
     if (holdsWords(at) || (at.textContent ?? '').trim().length > MOST_AROUND || at.querySelector('time'))
       break;
     widest = at;
@@ -57,8 +58,8 @@ function hasLine(element: Element): boolean {
 /** The words around it in the same line: « Alice et 2 autres que vous suivez » is in several parts. */
 function wholeLine(element: Element, post: Element): Element {
   let line = element;
-  for (let at = element.parentElement; at && at !== post; at = at.parentElement) {
-    if (!speaksOfViewer(at.textContent ?? '')) break;
+  for (const at of ancestorsOf(element)) {
+    if (at === post || !speaksOfViewer(at.textContent ?? '')) break;
     line = at;
   }
   return line;

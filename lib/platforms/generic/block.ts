@@ -1,4 +1,5 @@
 import { closestShown, lineage } from '../composed.ts';
+import { own } from '../nodes.ts';
 import { textOf } from '../text.ts';
 
 /** Parts of a page that hold no message, the volunteer's own draft first of all. */
@@ -24,7 +25,8 @@ function repeats(element: Element): boolean {
   if (!/^(?:div|li|section|tr|dd|blockquote)$/.test(element.localName) && !element.localName.includes('-'))
     return false;
   const first = element.classList[0];
-  return [...(element.parentElement?.children ?? [])].some(
+  const parent = own(Node, element, 'parentElement');
+  return [...(parent ? own(Element, parent, 'children') : [])].some(
     (sibling) =>
       sibling !== element &&
       sibling.localName === element.localName &&

@@ -1,5 +1,6 @@
 import { mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
+import { isClobbered, own as ownMember } from '../nodes.ts';
 import type { MissingPart, PostReading } from '../reading.ts';
 import { audienceOf } from './audience.ts';
 import { authorOf } from './author.ts';
@@ -17,12 +18,13 @@ export function readGenericPost(root: Element, url: URL): PostReading {
   const owned = ownedBy(post);
   const own: Own = (selector) => [
     ...(post.matches(selector) ? [post] : []),
-    ...[...post.querySelectorAll(selector)].filter(owned),
+    ...[...post.querySelectorAll(selector)].filter((element) => !isClobbered(element) && owned(element)),
   ];
   const content = contentOf(post, own, owned);
   const also: MissingPart[] = content.words.hidden ? ['hidden-text'] : [];
   if (own('iframe, frame, object').length > 0) also.push('frame');
-  const parent = post.parentElement && messageOf(post.parentElement);
+  const around = ownMember(Node, post, 'parentElement');
+  const parent = around ? messageOf(around) : null;
   return withMissing(
     {
       platform: 'generic',

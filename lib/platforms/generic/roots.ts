@@ -1,5 +1,5 @@
 import { childrenOf, lineage, openRoot } from '../composed.ts';
-import { isElement } from '../nodes.ts';
+import { isClobbered, isElement } from '../nodes.ts';
 import { MARKS, markedBlock } from './marked-block.ts';
 import { CANDIDATES, messageKey } from './signals.ts';
 
@@ -58,6 +58,7 @@ export function rootsIn(page: Document): Element[] {
   const found = new Set<Element>();
   for (const scope of scopesOf(page))
     for (const element of scope.querySelectorAll(`${CANDIDATES}, ${MARKS}`)) {
+      if (isClobbered(element)) continue;
       const root = element.matches(MARKS) || messageKey(element) !== null ? rootOf(element) : null;
       if (root && (root.textContent ?? '').trim() !== '') found.add(root);
     }

@@ -1,3 +1,5 @@
+import { isClobbered } from '../nodes.ts';
+
 /** `comment-12`, `li-comment-12`, `post_7`, `js-post-12`, `msg12`, `cid-3`: a message's number in its block's id. */
 const NUMBERED =
   /^(?:js[-_]|li[-_]|div[-_]|article[-_])?(comment|commentaire|kommentar|post|msg|message|reply|pid|cid|p)[-_]?(\d{1,20})$/i;
@@ -22,7 +24,7 @@ export const CANDIDATES = `${KNOWN}, [itemscope][itemtype], [itemprop~="comment"
  * same message), else a mark of how it was known.
  */
 export function messageKey(element: Element): string | null {
-  if (INLINE.has(element.localName) || element.matches(NOT_A_MESSAGE)) return null;
+  if (isClobbered(element) || INLINE.has(element.localName) || element.matches(NOT_A_MESSAGE)) return null;
   const number = numberOf(element);
   if (number !== null) return number;
   return isDeclared(element) || element.matches(KNOWN) ? 'declared' : null;

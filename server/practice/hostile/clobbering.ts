@@ -34,7 +34,7 @@ export const clobbering = [
     'formulaire-dedans',
     'Les mots du message sont dans un formulaire dont les champs portent les noms du DOM',
     page(`<main>${post(`<form>${MEMBERS}${WORDS}</form>`)}</main>`),
-    {},
+    { asks: true },
     { core: true },
   ),
   hostile(
@@ -43,7 +43,7 @@ export const clobbering = [
     page(
       `<main>${post().replace('<article', '<form').replace('</article>', `${MEMBERS}</form>`)}</main><style>form { margin: 24px 0; padding: 16px; background: #fff; }</style>`,
     ),
-    {},
+    { screen: 'nothing', text: null, picture: 'none', changes: null },
     { core: true },
   ),
   hostile(

