@@ -10,12 +10,14 @@ const POINT_DE_CONTACT = 'https://www.pointdecontact.net';
 
 interface Props {
   address: string | null;
+  /** Whether a draft of the same post had to be taken off this machine. */
+  removed: boolean;
   ports: Pick<PopupPorts, 'open' | 'copy' | 'close'>;
   say: Say;
 }
 
 /** « Oui » for a child: nothing was kept, and what to do instead. The address leaves by the volunteer's own hand only. */
-export function Child({ address, ports, say }: Props) {
+export function Child({ address, removed, ports, say }: Props) {
   const heading = useFocusOn<HTMLHeadingElement>('child');
   const copied = useSignal<boolean | null>(null);
   const copy = async (text: string) => {
@@ -26,7 +28,7 @@ export function Child({ address, ports, say }: Props) {
       <h1 ref={heading} tabIndex={-1}>
         {say('child-title')}
       </h1>
-      <p>{say('child-law')}</p>
+      <p>{say(removed ? 'child-law-removed' : 'child-law')}</p>
       <Notice kind="danger">
         <p>
           <strong>{say('child-danger')}</strong>

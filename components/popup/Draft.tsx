@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
-import type { Answers } from '../../lib/capture/popup-state.ts';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { DraftScreen } from '../../lib/capture/popup-state.ts';
+import { hasPlayer } from '../../lib/capture/takings.ts';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
@@ -8,24 +9,23 @@ import { useFocusOn } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Working } from '../ui/Working.tsx';
 import { Abandon } from './Abandon.tsx';
+import { AddToDraft } from './AddToDraft.tsx';
 import { Classify } from './Classify.tsx';
 import { type ClassifyModel, createClassification } from './classify-model.ts';
 import { Danger } from './Danger.tsx';
-import { DraftPicture } from './DraftPicture.tsx';
 import { Frames } from './Frames.tsx';
-import { happenedIn, missingIn } from './limits.ts';
+import { createHeard } from './heard-model.ts';
+import { factsIn, happenedIn, missingIn } from './limits.ts';
 import { listedOffences } from './offence-names.ts';
 import type { PopupModel } from './popup-model.ts';
 import type { PopupPorts } from './ports.ts';
 import { Reading } from './Reading.tsx';
+import { Takings } from './Takings.tsx';
+import { lineOf, remembering } from './unfinished.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  id: string;
-  record: EvidenceRecord;
-  answers: Answers;
-  /** Hosts of the frames of another site in the post. */
-  frames: readonly string[];
+  draft: DraftScreen;
   model: PopupModel;
   ports: PopupPorts;
   words: Words;
@@ -34,11 +34,21 @@ interface Props {
 }
 
 /** What was taken of the post, its classification, and the confirmation. */
-export function Draft({ id, record, answers, frames, model, ports, words, onPage }: Props) {
+export function Draft({ draft, model, ports, words, onPage }: Props) {
+  const { id, record, answers, frames, said } = draft;
   const { say, language } = words;
   const heading = useFocusOn<HTMLHeadingElement>(id);
   const classify = useMemo(() => createClassification(record.reading.audience.kind, answers), [id]);
+  const heard = useMemo(() => (hasPlayer(record) ? createHeard(record) : null), [id]);
+  useEffect(() => remembering(ports, lineOf(record), { classify, heard }), [classify, heard]);
   const offences = useMemo(() => listedOffences(ports.now(), language), [ports, language]);
+  const confirm = () => {
+    // Words typed and not added yet are not lost; where they cannot be added, the form says why.
+    if (heard?.pending.value && !heard.add()) return showHeard();
+    const given = { ...classify.given(), heard: [...(heard?.entries.value ?? [])] };
+    void model.confirm(id, given).then((done) => done && forget());
+  };
+  const forget = () => ports.keepUnfinished(lineOf(record), null);
   return (
     <section class="stack">
       <h1 ref={heading} tabIndex={-1}>
@@ -46,10 +56,21 @@ export function Draft({ id, record, answers, frames, model, ports, words, onPage
       </h1>
       {answers?.danger ? <Danger say={say} /> : null}
       <p class="muted">{say('draft-kept')}</p>
+      {said ? (
+        <Notice kind="warn" live="status">
+          {say(`not-added-${said}`)}
+        </Notice>
+      ) : null}
       <Reading record={record} words={words} />
       <Limits record={record} words={words} />
       <Frames frames={frames} ports={ports} say={say} />
-      <DraftPicture id={id} record={record} ports={ports} say={say} />
+      <Takings id={id} record={record} ports={ports} words={words} />
+      {factsIn(record, say).map((fact) => (
+        <p key={fact} class="muted">
+          {fact}
+        </p>
+      ))}
+      <AddToDraft id={id} model={model} heard={heard} onPage={onPage} say={say} />
       <Classify model={classify} offences={offences} words={words} />
       {classify.step.value ? null : <More model={classify} words={words} />}
       {model.unanswered.value ? (
@@ -60,12 +81,7 @@ export function Draft({ id, record, answers, frames, model, ports, words, onPage
       {model.busy.value ? <Working>{say('confirming')}</Working> : null}
       <div class="row">
         {classify.step.value ? null : (
-          <Button
-            id="confirm"
-            kind="primary"
-            disabled={model.busy.value}
-            onClick={() => void model.confirm(id, classify.given())}
-          >
+          <Button id="confirm" kind="primary" disabled={model.busy.value} onClick={confirm}>
             {say('confirm')}
           </Button>
         )}
@@ -74,10 +90,16 @@ export function Draft({ id, record, answers, frames, model, ports, words, onPage
             {say('another')}
           </Button>
         ) : null}
-        <Abandon say={say} onAbandon={() => void model.abandon(id)} />
+        <Abandon say={say} onAbandon={() => void model.abandon(id).then((done) => done && forget())} />
       </div>
     </section>
   );
+}
+
+function showHeard(): void {
+  const add = document.querySelector<HTMLDetailsElement>('#add');
+  if (add) add.open = true;
+  document.querySelector<HTMLElement>('#add [aria-invalid]')?.focus();
 }
 
 function Limits({ record, words: { say } }: { record: EvidenceRecord; words: Words }) {

@@ -67,11 +67,11 @@ function Screen(props: ScreenProps) {
     case 'enrol':
       return <Enrol invitation={state.invitation} ports={ports} words={words} />;
     case 'questions':
-      return <Questions reading={state.reading} model={model} say={say} />;
+      return <Questions reading={state.reading} further={state.further !== null} model={model} say={say} />;
     case 'child':
-      return <Child address={state.address} ports={ports} say={say} />;
+      return <Child address={state.address} removed={state.removed} ports={ports} say={say} />;
     case 'draft':
-      return <Draft {...state} model={model} ports={ports} words={words} onPage={onPage} />;
+      return <Draft draft={state} model={model} ports={ports} words={words} onPage={onPage} />;
     case 'saved':
       return <Saved id={state.id} model={model} ports={ports} say={say} onPage={onPage} />;
     default:

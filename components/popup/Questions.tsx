@@ -10,15 +10,18 @@ import type { Say } from './words.ts';
 
 interface Props {
   reading: PostReading;
+  /** Whether the post of a draft is taken once more. */
+  further: boolean;
   model: PopupModel;
   say: Say;
 }
 
 /** One screen without preview, before any pixel: the three questions of rule 4. */
-export function Questions({ reading, model, say }: Props) {
+export function Questions({ reading, further, model, say }: Props) {
   const questions = useMemo(() => createQuestions((answers) => void model.answer(answers)), [model]);
   const heading = useFocusOn<HTMLHeadingElement>(questions.step.value);
-  if (questions.step.value === 'intimate') return <Intimate questions={questions} say={say} />;
+  if (questions.step.value === 'intimate')
+    return <Intimate questions={questions} further={further} say={say} />;
   const author = reading.author.handle ?? reading.author.name;
   const answered = QUESTIONS.some((name) => questions.given.value[name] !== undefined);
   return (
@@ -28,7 +31,7 @@ export function Questions({ reading, model, say }: Props) {
       </h1>
       <p>
         {author ? `${say('questions-post', { author })}. ` : ''}
-        {say('questions-text')}
+        {say(further ? 'questions-text-further' : 'questions-text')}
       </p>
       {questions.danger.value ? <Danger say={say} /> : null}
       {QUESTIONS.map((name) => (
@@ -49,9 +52,15 @@ export function Questions({ reading, model, say }: Props) {
             {say('answers-none')}
           </Button>
         )}
-        <Button id="another" kind="plain" onClick={() => void model.pickAnother()}>
-          {say('another')}
-        </Button>
+        {further ? (
+          <Button id="add-nothing" kind="plain" onClick={() => void model.abandon(null)}>
+            {say('add-nothing')}
+          </Button>
+        ) : (
+          <Button id="another" kind="plain" onClick={() => void model.pickAnother()}>
+            {say('another')}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -84,18 +93,24 @@ function Question({ name, questions, say }: { name: QuestionName; questions: Que
   );
 }
 
-function Intimate({ questions, say }: { questions: QuestionsModel; say: Say }) {
+interface IntimateProps {
+  questions: QuestionsModel;
+  further: boolean;
+  say: Say;
+}
+
+function Intimate({ questions, further, say }: IntimateProps) {
   const heading = useFocusOn<HTMLHeadingElement>('intimate');
   return (
     <section class="stack">
       <h1 ref={heading} tabIndex={-1}>
-        {say('intimate-title')}
+        {say(further ? 'intimate-title-further' : 'intimate-title')}
       </h1>
       {questions.danger.value ? <Danger say={say} /> : null}
       <p>{say('intimate-text')}</p>
       <div class="row">
         <Button id="intimate-next" kind="primary" onClick={questions.next}>
-          {say('intimate-next')}
+          {say(further ? 'intimate-next-further' : 'intimate-next')}
         </Button>
         <Button id="intimate-back" onClick={questions.back}>
           {say('back')}

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Answers } from '../../lib/capture/popup-state.ts';
 import { answersBefore, type Given } from '../../lib/capture/proposal.ts';
 import type { Aside } from '../../lib/cases/aside.ts';
@@ -8,6 +8,15 @@ import type { AudienceKind } from '../../lib/platforms/reading.ts';
 
 /** How the volunteer qualifies: by the questions, by the list, or by leaving it to a moderator. */
 export type Way = 'questions' | 'list' | 'moderator';
+
+/** What was given so far of a classification. */
+export interface Unfinished {
+  way: Way;
+  path: Path;
+  picked: readonly string[];
+  note: string;
+  standing: Aside['standing'];
+}
 
 /** The state of one classification, and what can be done with it. */
 export type ClassifyModel = ReturnType<typeof createClassification>;
@@ -34,6 +43,23 @@ export function createClassification(audience: AudienceKind, before: Answers) {
     standing,
     step,
     categories,
+    unfinished: computed(
+      (): Unfinished => ({
+        way: way.value,
+        path: path.value,
+        picked: picked.value,
+        note: note.value,
+        standing: standing.value,
+      }),
+    ),
+    restore: (before: Unfinished) =>
+      batch(() => {
+        way.value = before.way;
+        path.value = before.path;
+        picked.value = before.picked;
+        note.value = before.note;
+        standing.value = before.standing;
+      }),
     choose: (choice: string) => {
       if (step.value) path.value = [...path.value, { step: step.value.id, choice }];
     },

@@ -1,9 +1,10 @@
 import type { Answers, DropReason, PopupState } from '../../lib/capture/popup-state.ts';
 import type { Given } from '../../lib/capture/proposal.ts';
-import type { EvidenceFile } from '../../lib/evidence/record.ts';
+import type { EvidenceFile, FurtherReason } from '../../lib/evidence/record.ts';
 import type { OutboxItem } from '../../lib/outbox/item.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Join } from '../enrol/ports.ts';
+import type { Unfinished } from './unfinished.ts';
 
 /** An answer of the background, or none: it may be killed at any instant. */
 export type Answered = Promise<Result<PopupState, 'no-answer'>>;
@@ -16,6 +17,12 @@ export interface PopupPorts {
   confirm(id: string, given: Given): Answered;
   abandon(id: string | null): Answered;
   pickAnother(): Answered;
+  /** Takes the draft's post once more. To be called in the press itself: that carries the pictures that follow. */
+  takeAgain(id: string, why: FurtherReason): Answered;
+  /** What was given so far for a draft, in memory alone and until the browser is closed. */
+  unfinished(line: string): Promise<Unfinished | null>;
+  /** Null: what was given is confirmed, or let go of. */
+  keepUnfinished(line: string, what: Unfinished | null): void;
   /** Opens a frame of another site in a tab of its own; `index` is its place on the screen. */
   openFrame(index: number): void;
   /** An address under which the popup may show a picture kept on this machine, or null. */

@@ -11,15 +11,19 @@ export interface Words {
   language: Language;
   /** An instant as people write it; a day alone stays a day. */
   instant(iso: string): string;
+  /** The hour alone, to the second. */
+  hour(iso: string): string;
 }
 
 /** The words of a language. */
 export function wordsOf(language: Language): Words {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   const minute = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const second = new Intl.DateTimeFormat(language, { timeStyle: 'medium' });
   return {
     say: translator({ fr, en }, language),
     language,
     instant: (iso) => (iso.includes('T') ? minute : day).format(new Date(iso)),
+    hour: (iso) => second.format(new Date(iso)),
   };
 }

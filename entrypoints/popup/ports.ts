@@ -1,4 +1,6 @@
 import type { PopupPorts } from '../../components/popup/ports.ts';
+import type { Unfinished } from '../../components/popup/unfinished.ts';
+import { keepUnfinished, unfinishedOf } from '../../lib/browser/capture/unfinished.ts';
 import { enrol } from '../../lib/browser/enrolment.ts';
 import { browser } from '../../lib/browser/extension.ts';
 import { browserHttp } from '../../lib/browser/http.ts';
@@ -46,6 +48,7 @@ export function popupPorts(db: Store, tab: number): PopupPorts {
     },
     answer: (given) => send('answer', { tab, ...given }),
     pickAnother: () => send('pickAnother', { tab }),
+    takeAgain: (id, why) => send('takeAgain', { tab, id, why }),
     openFrame: (index) => void send('openFrame', { tab, index }),
   };
 }
@@ -60,6 +63,7 @@ export function draftPorts(db: Store, id: string): PopupPorts {
     },
     answer: async () => ok({ screen: 'nothing', frames: [] }),
     pickAnother: async () => ok({ screen: 'nothing', frames: [] }),
+    takeAgain: async () => draftScreen(db, id).then(ok),
     openFrame: () => undefined,
   };
 }
@@ -73,12 +77,14 @@ async function draftScreen(db: Store, id: string): Promise<PopupState> {
   return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
 }
 
-type Common = Omit<PopupPorts, 'watch' | 'answer' | 'pickAnother' | 'openFrame'>;
+type Common = Omit<PopupPorts, 'watch' | 'answer' | 'pickAnother' | 'takeAgain' | 'openFrame'>;
 
 function common(db: Store, tab: number | null): Common {
   return {
     confirm: (id, proposal) => send('confirm', { tab, id, proposal }),
     abandon: (id) => send('abandon', { tab, id }),
+    unfinished: (line) => unfinishedOf<Unfinished>(line),
+    keepUnfinished: (line, what) => void keepUnfinished(line, what),
     picture: async (record, { sha256 }) => {
       const blob = await fileOf(db, record, sha256);
       return blob && URL.createObjectURL(blob);

@@ -45,8 +45,8 @@ export type Draft =
   | { phase: 'saved'; id: string }
   /** `frames`: as those of a kept draft, where the gesture was made on one. */
   | { phase: 'nothing'; frames: readonly string[] }
-  /** `left`: id of the draft that is still on the disk and must go too. */
-  | { phase: 'child'; address: string | null; left: string | null }
+  /** `left`: id of the draft that is still on the disk and must go too; `removed`: it has gone. */
+  | { phase: 'child'; address: string | null; left: string | null; removed: boolean }
   | { phase: 'enrol'; invitation: Invitation | null }
   | { phase: 'blocked'; reason: BlockReason }
   | { phase: 'picking'; back: Draft | null }
@@ -147,7 +147,7 @@ function endOf(draft: Draft, event: Ending): Draft | null {
     case 'not-added':
       return draft.phase === 'kept' ? { ...draft, said: event.said } : orNotAdded(draft, draft, event.said);
     case 'forgotten':
-      return draft.phase === 'child' ? { ...draft, left: null } : draft;
+      return draft.phase === 'child' ? { ...draft, left: null, removed: true } : draft;
   }
 }
 
@@ -206,7 +206,7 @@ function answered(
   // Nothing is carried over but the address, which only the volunteer may copy, to PHAROS or Point de Contact.
   if (child) {
     const address = found.seen?.reading.permalink ?? found.page.address;
-    return { phase: 'child', address, left: further?.kept.id ?? null };
+    return { phase: 'child', address, left: further?.kept.id ?? null, removed: false };
   }
   return { phase: 'taking', asked, further, found, answers: { danger, child, intimate }, answeredAt: at };
 }

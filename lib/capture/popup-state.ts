@@ -40,7 +40,8 @@ export type PopupState =
   | { screen: 'questions'; reading: PostReading; further: FurtherReason | null }
   | DraftScreen
   | { screen: 'saved'; id: string }
-  | { screen: 'child'; address: string | null }
+  /** `removed`: a draft of the same post was taken off this machine too. */
+  | { screen: 'child'; address: string | null; removed: boolean }
   | { screen: 'dropped'; reason: DropReason }
   | { screen: 'nothing'; frames: readonly string[] }
   | { screen: 'picking' }

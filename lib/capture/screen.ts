@@ -25,7 +25,9 @@ export function screenOf(draft: Draft | null): PopupState {
       return { screen: 'saved', id: draft.id };
     case 'child':
       // « Rien n'est gardé » is said once nothing is.
-      return draft.left !== null ? { screen: 'working' } : { screen: 'child', address: draft.address };
+      return draft.left !== null
+        ? { screen: 'working' }
+        : { screen: 'child', address: draft.address, removed: draft.removed };
     case 'enrol':
       return { screen: 'enrol', invitation: draft.invitation };
     case 'blocked':

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupPorts } from '../../components/popup/ports.ts';
 import type { DropReason, PopupState } from '../../lib/capture/popup-state.ts';
-import type { EvidenceRecord } from '../../lib/evidence/record.ts';
+import type { EvidenceFile, EvidenceRecord, FurtherReason } from '../../lib/evidence/record.ts';
 import type { Language } from '../../lib/locale/locale.ts';
 import type { OutboxItem } from '../../lib/outbox/item.ts';
 import type { PostReading } from '../../lib/platforms/reading.ts';
@@ -40,6 +40,18 @@ const reading: PostReading = {
 const record = {
   reading,
   page: { address: 'https://brumeval.example/', title: 'Brumeval' },
+  gesture: {
+    kind: 'toolbar',
+    clickedAt: '2026-11-23T09:59:00Z',
+    readAt: '2026-11-23T09:59:00Z',
+    answeredAt: null,
+    picturedAt: '2026-11-23T09:59:01Z',
+    checkedAt: '2026-11-23T09:59:02Z',
+  },
+  time: { capturedAt: '2026-11-23T09:59:01Z', offset: 'non vérifié' },
+  strips: [],
+  playing: [],
+  more: [],
   changes: [{ part: 'text', before: 'a', after: 'b' }],
   touched: [{ what: 'hidden-bar', detail: '1' }],
   redactions: [{ where: 'picture', what: 'portrait (image non examinée)' }],
@@ -60,6 +72,61 @@ const record = {
   filesMissing: ['original:https://brumeval.example/a.png'],
 } satisfies Partial<EvidenceRecord> as unknown;
 
+const file = (take: number, part: Partial<EvidenceFile> = {}): EvidenceFile => ({
+  role: 'picture',
+  made: 'pixels',
+  mediaType: 'image/png',
+  size: 1,
+  sha256: String(take).repeat(64),
+  width: 4,
+  height: 2,
+  take,
+  of: null,
+  served: null,
+  ...part,
+});
+
+const further = (why: FurtherReason, position: number) => ({
+  why,
+  reading,
+  askedAt: '2026-11-23T10:00:00Z',
+  readAt: '2026-11-23T10:00:01Z',
+  answeredAt: null,
+  picturedAt: '2026-11-23T10:00:02Z',
+  checkedAt: '2026-11-23T10:00:03Z',
+  changes: [],
+  touched: [],
+  redactions: [],
+  strips: [],
+  playing: [playingAt(position)],
+  filesMissing: [],
+});
+
+const playingAt = (position: number) => ({
+  kind: 'video',
+  address: null,
+  position,
+  duration: 90_000,
+  live: 'non',
+  paused: true,
+  captions: [],
+});
+
+/** A video taken at two instants, its place in the page, and one drawing for want of pixels. */
+const taken = {
+  ...(record as EvidenceRecord),
+  playing: [playingAt(0)],
+  more: [further('opened', 4_200), further('position', 65_300), further('context', 65_300)],
+  strips: Array.from({ length: 4 }, () => ({ y: 0, x: 0, width: 1, height: 1, at: 0 })),
+  files: [
+    file(0),
+    file(0, { role: 'original', made: 'original', sha256: 'a'.repeat(64) }),
+    file(1, { made: 'rendered' }),
+    file(2),
+    file(3, { role: 'context' }),
+  ],
+} as unknown;
+
 const invitation = {
   code: 'BRUME-VAL-2026',
   association: { id: '00000000-0000-4000-8000-000000000002', name: 'Les Veilleurs de Brumeval' },
@@ -72,7 +139,9 @@ const STATES: Record<string, PopupState> = {
   enrol: { screen: 'enrol', invitation: null },
   invitation: { screen: 'enrol', invitation },
   questions: { screen: 'questions', reading, further: null },
-  child: { screen: 'child', address: reading.permalink },
+  'questions-further': { screen: 'questions', reading, further: 'opened' },
+  child: { screen: 'child', address: reading.permalink, removed: false },
+  'child-further': { screen: 'child', address: reading.permalink, removed: true },
   draft: {
     screen: 'draft',
     id: 'a'.repeat(64),
@@ -80,6 +149,14 @@ const STATES: Record<string, PopupState> = {
     answers: null,
     frames: [],
     said: null,
+  },
+  'draft-takings': {
+    screen: 'draft',
+    id: 'd'.repeat(64),
+    record: taken as EvidenceRecord,
+    answers: null,
+    frames: [],
+    said: 'post-gone',
   },
   'draft-danger': {
     screen: 'draft',
@@ -115,6 +192,9 @@ function portsFor(state: PopupState, before: DropReason | null): PopupPorts {
     confirm: nothing,
     abandon: nothing,
     pickAnother: nothing,
+    takeAgain: nothing,
+    unfinished: async () => null,
+    keepUnfinished: () => undefined,
     openFrame: () => undefined,
     picture: async () => PIXEL,
     watchSending: (id, tell) => {

@@ -47,8 +47,11 @@ const SCREENS = [
   'enrol',
   'invitation',
   'questions',
+  'questions-further',
   'child',
+  'child-further',
   'draft',
+  'draft-takings',
   'draft-danger',
   'saved',
   'transmitted',
@@ -107,6 +110,27 @@ for (const scheme of ['light', 'dark'] as const) {
         await page.waitForSelector('.offences');
         expect(await faults()).toEqual([]);
         await picture(`draft-list-${scheme}-${width}`);
+      });
+
+      test('what may be added to a draft can be read by everyone', async () => {
+        await page.evaluate(() => globalThis.popupGallery.show('draft-takings', 'fr'));
+        await page.locator('#picture-1-show').click();
+        await page.locator('#add summary').click();
+        await page.locator('#heard-from').fill('1:05');
+        await page.locator('#heard-to').fill('0:59');
+        await page.locator('#heard-words').fill('Les Ostrovards, dehors !');
+        await page.locator('#heard-add').click();
+        await page.waitForSelector('#heard-to[aria-invalid]');
+        expect(await faults()).toEqual([]);
+        await picture(`draft-heard-wrong-${scheme}-${width}`);
+        await page.locator('#heard-to').fill('1:12');
+        await page.locator('#heard-add').click();
+        await page.waitForSelector('.heard li');
+        expect(await faults()).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0);
+        await picture(`draft-heard-${scheme}-${width}`);
       });
 
       test('a danger and an adult’s intimacy can be read by everyone', async () => {

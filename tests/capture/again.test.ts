@@ -110,11 +110,16 @@ describe('« Oui » for a child in what was opened', () => {
   const child = thatOf(resumed(), again, withMedia, answers({ child: true }));
 
   test('keeps nothing but the address, and names the draft that must go too', () => {
-    expect(child).toEqual({ phase: 'child', address: 'https://brumeval.example/m/1', left: 'a' });
+    expect(child).toEqual({
+      phase: 'child',
+      address: 'https://brumeval.example/m/1',
+      left: 'a',
+      removed: false,
+    });
   });
   test('waits for the disk before it says that nothing is kept', () => {
     expect(next(child, { kind: 'closed' })).toBe(child);
-    expect(next(child, { kind: 'forgotten' })).toMatchObject({ phase: 'child', left: null });
+    expect(next(child, { kind: 'forgotten' })).toMatchObject({ phase: 'child', left: null, removed: true });
   });
   test('says so where the disk would not let go of it', () => {
     expect(next(child, { kind: 'failed', code: 'storage-broken' })).toEqual({

@@ -48,6 +48,7 @@ describe('a post with media', () => {
       phase: 'child',
       address: 'https://brumeval.example/m/1',
       left: null,
+      removed: false,
     });
   });
   test('is let go of when the popup is closed', () => {
