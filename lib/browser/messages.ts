@@ -16,10 +16,11 @@ export interface PageCalls {
   /** A gesture's post was found and read, or there is none; the answer says whether it may be pictured now. */
   found(news: { session: string; found: Found }): 'picture' | 'wait';
   /**
-   * Picture the view as it is painted now; `index` names the picture in what `taken` says later. `region`, CSS pixels of
-   * the document: that part of it in the view's place, in view or not; in Firefox alone.
+   * Picture the view as it is painted now; `index` names the picture in what `taken` says later. In Firefox alone:
+   * `region`, CSS pixels of the document, is pictured in the view's place, in view or not; `ratio`, device pixels to a
+   * CSS pixel as the page has them.
    */
-  shoot(shot: { session: string; index: number; region?: Rectangle }): { pictured: boolean };
+  shoot(shot: { session: string; index: number; region?: Rectangle; ratio?: number }): { pictured: boolean };
   /** Bring the drawing fallback into the page: no pixels could be had. */
   redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */

@@ -1,6 +1,6 @@
 import type { Rectangle } from './rectangle.ts';
 import type { Photograph, Piece } from './report.ts';
-import { OVERLAP, scrollQuantum, TALLEST } from './stitch.ts';
+import { OVERLAP, TALLEST } from './stitch.ts';
 
 /** Device pixels of a side, and of a surface, past which Firefox makes no canvas. */
 const LONGEST = 32_000;
@@ -17,12 +17,16 @@ export interface Regions extends Pick<Photograph, 'pieces' | 'width' | 'height' 
   complete: boolean;
 }
 
-/** The regions that hold a post, from the device pixels it is painted on in the document; null where it is too wide. */
+/**
+ * The regions that hold a post, from the device pixels it is painted on in the document; null where it is too wide, or
+ * where no whole number of CSS pixels makes whole device pixels.
+ */
 export function regionsOf(whole: Rectangle, scale: number): Regions | null {
   const { width } = whole;
   if (width < 1 || whole.height < 1 || width > LONGEST) return null;
   const height = Math.min(whole.height, TALLEST, LONGEST, Math.floor(LARGEST / width));
-  const quantum = scrollQuantum(scale);
+  const quantum = wholePixels(scale);
+  if (quantum === null) return null;
   const below = (pixels: number) => Math.floor(pixels / scale / quantum + 1e-6) * quantum;
   const above = (pixels: number) => Math.ceil(pixels / scale / quantum - 1e-6) * quantum;
   const [left, top] = [below(whole.x), below(whole.y)];
@@ -49,4 +53,13 @@ export function regionsOf(whole: Rectangle, scale: number): Regions | null {
     reached = until;
   }
   return { regions, pieces, width, height, view, complete: height === whole.height };
+}
+
+/** The smallest number of CSS pixels that makes whole device pixels; Firefox's ratios are all 60 / n. */
+function wholePixels(scale: number): number | null {
+  for (let count = 1; count <= 300; count += 1) {
+    const pixels = count * scale;
+    if (pixels > 0.5 && Math.abs(pixels - Math.round(pixels)) < 1e-4) return count;
+  }
+  return null;
 }

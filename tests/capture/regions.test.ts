@@ -14,7 +14,7 @@ describe('the regions that hold a post', () => {
   });
 
   test('all measure the same, share some rows, and leave none out', () => {
-    for (const scale of [0.5, 1, 1.1, 1.25, 1.5, 2]) {
+    for (const scale of [0.5, 60 / 90, 60 / 67, 1, 1.1, 60 / 55, 1.25, 4 / 3, 1.5, 60 / 35, 2]) {
       const taken = regionsOf(whole(100, 77, 600, 23_456), scale);
       if (!taken) throw new Error('no region');
       const sizes = new Set(taken.regions.map(({ width, height }) => `${width}×${height}`));

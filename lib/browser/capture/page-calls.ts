@@ -11,7 +11,7 @@ import { stored } from '../store/failure.ts';
 import { compose } from './compose.ts';
 import { sealFurther } from './further/sealing.ts';
 import { inject } from './inject.ts';
-import { regionIn } from './region/asked.ts';
+import { askedBy } from './region/asked.ts';
 import { sealDraft, sealingMeans, type Taking, type Tool, type ToSeal } from './sealing.ts';
 import type { Shots } from './shots.ts';
 import type { TabDrafts } from './tabs.ts';
@@ -32,11 +32,11 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
   const { tabs, shots } = means;
   return {
     found: (data, sender) => answerFound(data, sender, means),
-    shoot: ({ session, index, region }, { tab, window }) => {
+    shoot: ({ session, index, ...asked }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
       if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
       return shots
-        .shoot({ tab, window, index, region: regionIn(region) }, () => mayPicture(tabs, tab, session))
+        .shoot({ tab, window, index, asked: askedBy(asked) }, () => mayPicture(tabs, tab, session))
         .then((pictured) => ({ pictured }));
     },
     redraw: async ({ session }, { tab }) => {

@@ -27,7 +27,8 @@ export function pageLine(over: AbortSignal): PageLine {
     },
     async shoot(index, region) {
       if (over.aborted) return false;
-      const answer = await send('shoot', { session, index, ...(region ? { region } : {}) });
+      const ratio = import.meta.env.FIREFOX ? { ratio: window.devicePixelRatio } : {};
+      const answer = await send('shoot', { session, index, ...ratio, ...(region ? { region } : {}) });
       return answer.ok && answer.value.pictured && !over.aborted;
     },
     async redraw() {

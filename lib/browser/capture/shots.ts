@@ -1,14 +1,15 @@
-import type { Rectangle } from '../../capture/rectangle.ts';
 import { browser } from '../extension.ts';
+import type { Asked } from './region/asked.ts';
+import { type Details, detailsFor } from './region/details.ts';
 
 /** Pictures of the view, in memory only, until the post has been cut out of them. */
 export interface Shots {
   /**
-   * Pictures the view of a window, or a region of its page. Call it synchronously in a message's handler: what carries a gesture has no quota.
+   * Pictures the view of a window. Call it synchronously in a message's handler: what carries a gesture has no quota.
    * `due` is asked again once the picture is there: one that nobody waits for any more is let go of at once.
    */
   shoot(
-    of: { tab: number; window: number; index: number; region: Rectangle | null },
+    of: { tab: number; window: number; index: number; asked: Asked },
     due: () => boolean,
   ): Promise<boolean>;
   /** One picture, decoded, to be closed by the caller; null where there is none or it is no picture. */
@@ -31,9 +32,10 @@ interface Shot {
 export function shotsInMemory(): Shots {
   const kept = new Map<number, Map<number, Shot>>();
   return {
-    async shoot({ tab, window, index, region }, due) {
-      // No await before this call, or the gesture is lost.
-      const address = await capture(window, region);
+    async shoot({ tab, window, index, asked }, due) {
+      // In Chromium no await before this call, or the gesture is lost; Firefox has no quota to be spared.
+      const details: Details = import.meta.env.FIREFOX ? await detailsFor(tab, asked) : { format: 'png' };
+      const address = await capture(window, details);
       if (address === null) return false;
       const blob = blobOf(address).catch(() => null);
       // The first picture is most often the only one: it is decoded while the page looks at the post again.
@@ -74,13 +76,10 @@ function drop(shot: Shot | undefined): void {
   void shot?.early?.then((bitmap) => bitmap?.close());
 }
 
-async function capture(window: number, region: Rectangle | null): Promise<string | null> {
+async function capture(window: number, details: Details): Promise<string | null> {
   for (let turn = 0; turn < TRIES; turn += 1) {
     try {
-      return await browser.tabs.captureVisibleTab(
-        window,
-        region ? { format: 'png', rect: region } : { format: 'png' },
-      );
+      return await browser.tabs.captureVisibleTab(window, details);
     } catch (error) {
       if (!/MAX_CAPTURE_VISIBLE_TAB_CALLS|quota/i.test(String(error))) return null;
       await new Promise((resolve) => setTimeout(resolve, QUOTA_PAUSE));

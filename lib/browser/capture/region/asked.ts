@@ -8,10 +8,19 @@ const LONGEST = 32_767;
 
 const place = v.pipe(v.number(), v.minValue(-FARTHEST), v.maxValue(FARTHEST));
 const side = v.pipe(v.number(), v.minValue(1), v.maxValue(LONGEST));
-const schema = v.object({ x: place, y: place, width: side, height: side });
+const region = v.object({ x: place, y: place, width: side, height: side });
+const ratio = v.pipe(v.number(), v.minValue(0.1), v.maxValue(20));
 
-/** The region a page's script asks for, checked; null, the view itself, where it asks for none or for none that can be. */
-export function regionIn(asked: unknown): Rectangle | null {
-  const parsed = v.safeParse(schema, asked);
-  return parsed.success ? parsed.output : null;
+/** What Firefox is to picture; null for what it decides itself. */
+export interface Asked {
+  /** CSS pixels of the document, in the view's place. */
+  region: Rectangle | null;
+  /** Device pixels to a CSS pixel. */
+  ratio: number | null;
+}
+
+/** What a page's script asks for, checked: what cannot be is not asked for. */
+export function askedBy(shot: { region?: unknown; ratio?: unknown }): Asked {
+  const [where, finer] = [v.safeParse(region, shot.region), v.safeParse(ratio, shot.ratio)];
+  return { region: where.success ? where.output : null, ratio: finer.success ? finer.output : null };
 }
