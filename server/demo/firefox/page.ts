@@ -43,10 +43,8 @@ export async function pageIn(
       const [x, y] = await page.evaluate(middleOf, selector);
       await point(x, y);
     },
-    async screenshot(of) {
-      const given = await inTab('WebDriver:TakeScreenshot', { full: of === 'document', hash: false });
-      return Buffer.from(String(given), 'base64');
-    },
+    screenshot: async (of) =>
+      Buffer.from(String(await privileged(SCREENSHOT, [id, of === 'document'])), 'base64'),
     async close() {
       await inTab('WebDriver:CloseWindow');
       const [first] = [await marionette.send('WebDriver:GetWindowHandles')].flat();
@@ -54,6 +52,28 @@ export async function pageIn(
     },
   };
 }
+
+/** Not the remote control's own, which does not know of the page's zoom. */
+const SCREENSHOT = `
+  const [id, whole] = args;
+  const browser = window.gBrowser.browsers.find((one) => one.browserId === id);
+  const size = await new Promise((resolve) => {
+    browser.messageManager.addMessageListener('temoin:size', function heard({ data }) {
+      browser.messageManager.removeMessageListener('temoin:size', heard);
+      resolve(data);
+    });
+    const tell = '{ const { scrollWidth, scrollHeight } = content.document.documentElement;' +
+      'sendAsyncMessage("temoin:size", [scrollWidth, scrollHeight, content.devicePixelRatio]); }';
+    browser.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(tell), false);
+  });
+  const rectangle = whole ? new DOMRect(0, 0, size[0], size[1]) : null;
+  const image = await browser.browsingContext.currentWindowGlobal.drawSnapshot(rectangle, size[2], 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
+`;
 
 function middleOf(selector: string): [number, number] {
   const element = document.querySelector(selector);
