@@ -80,7 +80,7 @@ const photograph = v.object({
   /** What is painted over in grey, in the picture's own pixels, each with the label that says so. */
   masks: v.pipe(v.array(mask), v.maxLength(400)),
   touched: v.pipe(
-    v.array(v.object({ what: v.picklist(['scroll', 'hidden-bar', 'activation']), detail: words })),
+    v.array(v.object({ what: v.picklist(['scroll', 'hidden-bar', 'activation', 'late']), detail: words })),
     v.maxLength(50),
   ),
   redactions: v.pipe(v.array(redaction), v.maxLength(100)),

@@ -86,7 +86,7 @@ const change = v.strictObject({
   after: text,
 });
 
-const touched = v.strictObject({ what: v.picklist(['scroll', 'hidden-bar', 'activation']), detail: words });
+const touched = v.strictObject({ what: v.picklist(['scroll', 'hidden-bar', 'activation', 'late']), detail: words });
 const redaction = v.strictObject({
   where: v.picklist(['picture', 'snapshot', 'address', 'text']),
   what: words,

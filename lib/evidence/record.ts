@@ -98,7 +98,7 @@ export interface Change {
 
 /** What had to be touched in the page for the picture, and was put back. */
 export interface Touched {
-  what: 'scroll' | 'hidden-bar' | 'activation';
+  what: 'scroll' | 'hidden-bar' | 'activation' | 'late';
   detail: string;
 }
 
