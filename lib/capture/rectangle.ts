@@ -47,12 +47,17 @@ export function encloses(outer: Rectangle, inner: Rectangle): boolean {
  * beyond the edge belongs to the neighbour.
  */
 export function devicePixels(rectangle: Rectangle, { scale, left, top }: Projection): Rectangle {
-  const x = Math.round((rectangle.x - left) * scale);
-  const y = Math.round((rectangle.y - top) * scale);
+  const x = edge((rectangle.x - left) * scale);
+  const y = edge((rectangle.y - top) * scale);
   return {
     x,
     y,
-    width: Math.round((rectangle.x + rectangle.width - left) * scale) - x,
-    height: Math.round((rectangle.y + rectangle.height - top) * scale) - y,
+    width: edge((rectangle.x + rectangle.width - left) * scale) - x,
+    height: edge((rectangle.y + rectangle.height - top) * scale) - y,
   };
+}
+
+/** Browsers lay out in 64ths of a pixel: without that step, an edge on a half would be rounded up at one screen, down at the next. */
+function edge(pixels: number): number {
+  return Math.round(Math.round(pixels * 64) / 64);
 }

@@ -1,4 +1,4 @@
-import { devicePixels, type Projection, type Rectangle } from './rectangle.ts';
+import { devicePixels, intersection, type Projection, type Rectangle } from './rectangle.ts';
 import type { Piece } from './report.ts';
 
 /** Device pixels of the tallest and widest picture: beyond it the rest is left out, and said. */
@@ -18,9 +18,12 @@ function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
-/** The scroll nearest above `wanted` that is a whole number of quanta away from where we are: no row is skipped. */
-export function snapScroll(from: number, wanted: number, quantum: number): number {
-  return from + quantum * Math.floor((wanted - from) / quantum);
+/**
+ * The scroll nearest before `wanted` that is a whole number of device pixels away from where we are: no row is skipped,
+ * and none is painted between two device pixels, at a zoom of two thirds either.
+ */
+export function snapScroll(from: number, wanted: number, scale: number): number {
+  return from + Math.floor((wanted - from) * scale + 1e-6) / scale;
 }
 
 /** The part of the post that one picture of the view shows, and its place in the picture of the post. */
@@ -30,12 +33,15 @@ export function pieceOf(shot: number, post: Rectangle, visible: Rectangle, proje
   return { shot, source, x: source.x - whole.x, y: source.y - whole.y };
 }
 
-/** Rows that two pieces laid one above the other share, in the picture's own pixels; null where they share none. */
-export function joinOf(above: Piece, below: Piece): { y: number; height: number } | null {
-  const height = above.y + above.source.height - below.y;
-  return height > 0 && below.y >= above.y
-    ? { y: below.y, height: Math.min(height, below.source.height) }
-    : null;
+/** What a piece shares with one drawn before it, in the picture's own pixels; null where they share nothing. */
+export function joinOf(before: Piece, piece: Piece): Rectangle | null {
+  const join = intersection(placeOf(before), placeOf(piece));
+  return join.width > 0 && join.height > 0 ? join : null;
+}
+
+/** Where a piece lies in the picture, in the picture's own pixels. */
+export function placeOf({ x, y, source }: Piece): Rectangle {
+  return { x, y, width: source.width, height: source.height };
 }
 
 /** Whether two strips of pixels are the same, each value within `tolerance`. */

@@ -21,6 +21,10 @@ describe('device pixels', () => {
       rectangle(0, 10, 10, 11),
     );
   });
+  test('of an edge on a half are the same at each screen, however the browser tells it', () => {
+    const at = (y: number) => devicePixels(rectangle(0, y, 10, 10), { scale: 1, left: 0, top: 0 }).y;
+    expect([at(24.5), at(24.499_999), at(-675.500_001), at(-675.5)]).toEqual([25, 25, -675, -675]);
+  });
   test('follow ratio and pinch', () => {
     expect(devicePixels(rectangle(110, 60, 10, 10), { scale: 2.5, left: 100, top: 50 })).toEqual(
       rectangle(25, 25, 25, 25),

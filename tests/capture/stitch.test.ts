@@ -18,8 +18,12 @@ describe('a scroll', () => {
     },
   );
   test('stops before the row it looks for, never beyond', () => {
-    expect(snapScroll(100, 333, 4)).toBe(332);
-    expect(snapScroll(100, 33, 4)).toBe(32);
+    expect(snapScroll(100, 333.9, 1)).toBe(333);
+    expect(snapScroll(100, 32.5, 1)).toBe(32);
+  });
+  test('goes by whole device pixels, at a zoom of two thirds too', () => {
+    expect((snapScroll(30, 333, 2 / 3) - 30) * (2 / 3)).toBeCloseTo(202, 9);
+    expect(snapScroll(0, 300, 2 / 3)).toBeCloseTo(300, 9);
   });
 });
 
@@ -32,8 +36,12 @@ describe('a piece', () => {
   test('shares rows with the one above, which must be the same', () => {
     const above = { shot: 1, source: { x: 0, y: 0, width: 10, height: 100 }, x: 0, y: 0 };
     const below = { shot: 2, source: { x: 0, y: 0, width: 10, height: 100 }, x: 0, y: 84 };
-    expect(joinOf(above, below)).toEqual({ y: 84, height: 16 });
+    expect(joinOf(above, below)).toEqual({ x: 0, y: 84, width: 10, height: 16 });
     expect(joinOf(above, { ...below, y: 100 })).toBeNull();
+  });
+  test('shares columns with the one beside it', () => {
+    const left = { shot: 1, source: { x: 0, y: 0, width: 50, height: 100 }, x: 0, y: 0 };
+    expect(joinOf(left, { ...left, x: 34 })).toEqual({ x: 34, y: 0, width: 16, height: 100 });
   });
 });
 

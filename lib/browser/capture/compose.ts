@@ -29,8 +29,7 @@ export async function compose(
     const whole = await shot(piece.shot);
     const part = whole && (await cutOut(whole, piece, photo.view));
     if (!part) return null;
-    const above = pieces[at - 1];
-    if (above && !joins(context, above, piece, part)) torn += 1;
+    if (!joins(context, pieces.slice(0, at), piece, part)) torn += 1;
     context.drawImage(part, piece.x, piece.y);
     part.close();
   }
@@ -52,17 +51,20 @@ async function cutOut(
   }
 }
 
+/** Whether a piece shows the same as those drawn before it where they overlap. */
 function joins(
   context: OffscreenCanvasRenderingContext2D,
-  above: Piece,
-  below: Piece,
+  before: readonly Piece[],
+  piece: Piece,
   part: ImageBitmap,
 ): boolean {
-  const join = joinOf(above, below);
-  if (join === null) return true;
-  const strip = new OffscreenCanvas(part.width, join.height).getContext('2d', { willReadFrequently: true });
-  if (strip === null) return true;
-  strip.drawImage(part, 0, 0);
-  const drawn = context.getImageData(below.x, join.y, part.width, join.height).data;
-  return sameStrip(drawn, strip.getImageData(0, 0, part.width, join.height).data);
+  const shared = before.map((one) => joinOf(one, piece)).filter((join) => join !== null);
+  if (shared.length === 0) return true;
+  const own = new OffscreenCanvas(part.width, part.height).getContext('2d', { willReadFrequently: true });
+  if (own === null) return true;
+  own.drawImage(part, 0, 0);
+  return shared.every(({ x, y, width, height }) => {
+    const drawn = context.getImageData(x, y, width, height).data;
+    return sameStrip(drawn, own.getImageData(x - piece.x, y - piece.y, width, height).data);
+  });
 }

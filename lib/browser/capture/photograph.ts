@@ -1,6 +1,5 @@
-import type { Photograph } from '../../capture/report.ts';
 import { CAPTURE_BOUNDS } from '../../capture/limits.ts';
-import { lateIn } from './picture/late.ts';
+import type { Photograph } from '../../capture/report.ts';
 import { type Sight, sightOf } from './picture/sight.ts';
 import { throughRegions } from './region/through-regions.ts';
 import { type Manner, type Shoot, throughScreens } from './screens.ts';
@@ -14,21 +13,19 @@ const TRIES = 6;
  */
 export async function photograph(post: Element, shoot: Shoot, how: Manner): Promise<Photograph | null> {
   const first = await steady(post, shoot, how, 0);
-  if (first === null || (first.whole && !first.late)) return first && first.photo;
-  const late = lateIn(post, how.answered);
-  await late?.arrival(CAPTURE_BOUNDS.waiting);
+  if (first === null) return null;
+  await first.late?.arrival(CAPTURE_BOUNDS.waiting);
   if (!first.whole) {
     const at = first.photo?.at ?? new Date().toISOString();
     return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
   }
-  const second = late?.seen ? await steady(post, shoot, how, 1) : null;
+  const second = first.late?.seen ? await steady(post, shoot, how, 1) : null;
   if (!second?.whole || !second.photo) return first.photo;
-  const touched = [...second.photo.touched, AGAIN];
-  return { ...second.photo, touched, at: first.photo?.at ?? second.photo.at };
+  return { ...second.photo, touched: [AGAIN] };
 }
 
 const AGAIN = {
-  what: 'wait' as const,
+  what: 'late' as const,
   detail: 'images ou polices arrivées après la première vue : message photographié une seconde fois',
 };
 

@@ -1,0 +1,61 @@
+import { intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
+import { isElement } from '../../../platforms/nodes.ts';
+import { composedContains, elementsUnder } from '../composed.ts';
+import { overlaysOn } from '../overlays.ts';
+import { boxOf, clipOf } from '../view.ts';
+
+/** Looks for what lies over a post, screen after screen. */
+export interface Search {
+  on(visible: Rectangle): Set<HTMLElement | SVGElement>;
+  end(): void;
+}
+
+/**
+ * A search that goes through the whole page once: afterwards it looks again only at what may come to lie over the post,
+ * which is what shared its ground from the first, what floats, and what the page has changed since. A page of a hundred
+ * thousand nodes is not walked at each screen.
+ */
+export function overlaySearch(post: Element): Search {
+  let among: Set<Element> | null = null;
+  const changes = new MutationObserver(() => undefined);
+  const everything = {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['class', 'style', 'open', 'hidden'],
+  };
+  changes.observe(document.documentElement, everything);
+  return {
+    on(visible) {
+      if (among === null) among = candidates(post);
+      else for (const element of changed(changes.takeRecords())) addAll(element, among, post);
+      return overlaysOn(post, visible, among);
+    },
+    end: () => changes.disconnect(),
+  };
+}
+
+function candidates(post: Element): Set<Element> {
+  const found = new Set<Element>();
+  const grounds = [boxOf(post), clipOf(post)];
+  for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
+    if (found.has(element)) continue;
+    const box = boxOf(element);
+    if (grounds.some((ground) => isSolid(intersection(box, ground)))) found.add(element);
+    if (/fixed|sticky/.test(getComputedStyle(element).position)) addAll(element, found, post);
+  }
+  return found;
+}
+
+/** What holds the post is left: walking it would be walking the page. */
+function addAll(element: Element, found: Set<Element>, post: Element): void {
+  if (composedContains(element, post) || composedContains(post, element)) return;
+  found.add(element);
+  for (const inner of elementsUnder(element, () => true)) found.add(inner);
+}
+
+function* changed(records: MutationRecord[]): Generator<Element> {
+  for (const { type, target, addedNodes } of records) {
+    const nodes = type === 'attributes' ? [target] : [...addedNodes];
+    for (const node of nodes) if (isElement(node)) yield node;
+  }
+}

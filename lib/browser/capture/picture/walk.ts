@@ -1,0 +1,182 @@
+import { isSolid, type Rectangle } from '../../../capture/rectangle.ts';
+import type { Photograph, Piece } from '../../../capture/report.ts';
+import { OVERLAP, pieceOf, placeOf, TALLEST } from '../../../capture/stitch.ts';
+import { sinceStart } from '../clock.ts';
+import type { Scrolling } from '../scrolling.ts';
+import { boxOf, projection, unclipped } from '../view.ts';
+
+/** What the walk through a post needs of its page. */
+export interface Ground {
+  scroll: Scrolling;
+  /** Lets the page settle, and takes away what lies over the post. */
+  settle(): Promise<void>;
+  /** Asks for one picture of the view; false where there is none, or where the post is no longer what it was. */
+  shoot(index: number): Promise<boolean>;
+}
+
+/** A point of the post, or of the view; CSS pixels. */
+interface Corner {
+  x: number;
+  y: number;
+}
+
+/** What a walk brought back; device pixels. */
+export interface Walk {
+  pieces: Piece[];
+  strips: Photograph['strips'];
+  /** Where the picture begins in the post, and how large it is. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Whether all of the post is in it. */
+  complete: boolean;
+  scrolled: boolean;
+  /** Milliseconds. */
+  took: number;
+}
+
+/** Pictures of the view that one post may take, and milliseconds: past them the rest is left out, and said. */
+const MOST_SHOTS = 100;
+const LONGEST = 60_000;
+/** Walks begun anew because the post had grown or shrunk on the way. */
+const MOST_WALKS = 3;
+
+/** Goes through a post from its top left corner, row of screens after row, each overlapping those before. */
+export async function walkThrough(post: Element, ground: Ground): Promise<Walk> {
+  const began = sinceStart();
+  const walk = fresh();
+  for (let turn = 0, index = 0; turn < MOST_WALKS; turn += 1) {
+    Object.assign(walk, { ...fresh(), scrolled: walk.scrolled });
+    const steps: Steps = { post, ground, walk, size: boxOf(post), index, until: began + LONGEST };
+    const end = await rows(steps);
+    index = steps.index;
+    if (end !== 'unsteady') break;
+  }
+  fitTo(walk);
+  walk.took = sinceStart() - began;
+  return walk;
+}
+
+function fresh(): Walk {
+  const place = { left: 0, top: 0, width: 0, height: 0 };
+  return { pieces: [], strips: [], ...place, complete: false, scrolled: false, took: 0 };
+}
+
+interface Steps {
+  post: Element;
+  ground: Ground;
+  walk: Walk;
+  size: Rectangle;
+  index: number;
+  until: number;
+}
+
+/** Why no more is pictured: a part that no scroll brings into view, a post that will not stand still, or the end of it all. */
+type End = 'unreachable' | 'unsteady' | 'over';
+
+async function rows(steps: Steps): Promise<End | null> {
+  const { walk, size } = steps;
+  walk.complete = true;
+  for (let from = 0; from < size.height - 0.5; ) {
+    const before = walk.pieces.length;
+    const lowest = await row(steps, from);
+    if (typeof lowest !== 'number') {
+      walk.complete = false;
+      // Half a row would leave a hole in the picture.
+      if (before > 0) truncate(walk, before);
+      return lowest;
+    }
+    from = lowest;
+  }
+  return null;
+}
+
+/** One row of screens; how far down all of it goes. */
+async function row(steps: Steps, y: number): Promise<number | End> {
+  const { walk, size } = steps;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let x = 0; x < size.width - 0.5; ) {
+    const shown = await screen(steps, { x, y });
+    if (shown === 'unreachable' && x > 0) {
+      walk.complete = false;
+      break;
+    }
+    if (typeof shown === 'string') return shown;
+    lowest = Math.min(lowest, shown.y + shown.height);
+    x = shown.x + shown.width;
+  }
+  return lowest;
+}
+
+/** One picture from a corner of the post on; the part of the post it shows. */
+async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
+  const { post, ground, walk, size } = steps;
+  if (steps.index >= MOST_SHOTS || sinceStart() > steps.until) return 'over';
+  if (ground.scroll.towards(() => cornerOf(post, from), axesOf(post), projection().scale))
+    walk.scrolled = true;
+  await ground.settle();
+  const box = boxOf(post);
+  if (differ(box, { ...size, x: box.x, y: box.y })) return 'unsteady';
+  const visible = unclipped(post);
+  const shown = { ...visible, x: visible.x - box.x, y: visible.y - box.y };
+  if (!isSolid(visible) || !reaches(shown, from)) return 'unreachable';
+  steps.index += 1;
+  const piece = pieceOf(steps.index, box, visible, projection());
+  const { width, height } = placeOf(piece);
+  if (piece.y + height > TALLEST || piece.x + width > TALLEST) return 'over';
+  const at = sinceStart();
+  if (document.visibilityState !== 'visible' || !(await ground.shoot(steps.index))) return 'over';
+  if (differ(box, boxOf(post))) return 'unsteady';
+  if (shown.x > from.x + 0.5 || shown.y > from.y + 0.5) walk.complete = false;
+  walk.pieces.push(piece);
+  walk.strips.push({ ...placeOf(piece), at });
+  return shown;
+}
+
+function truncate(walk: Walk, count: number): void {
+  walk.pieces.length = count;
+  walk.strips.length = count;
+}
+
+/** Makes the picture begin where its pieces do, and as large as they reach. */
+function fitTo(walk: Walk): void {
+  const [left, top] = [
+    Math.min(...walk.pieces.map(({ x }) => x)),
+    Math.min(...walk.pieces.map(({ y }) => y)),
+  ];
+  for (const part of [...walk.pieces, ...walk.strips]) {
+    part.x -= left;
+    part.y -= top;
+  }
+  walk.left = left;
+  walk.top = top;
+  walk.width = Math.max(0, ...walk.strips.map(({ x, width }) => x + width));
+  walk.height = Math.max(0, ...walk.strips.map(({ y, height }) => y + height));
+}
+
+/** The corner to look at next, some overlap before it so that the joins can be checked; CSS pixels of the view. */
+function cornerOf(post: Element, { x, y }: Corner): Corner {
+  const box = boxOf(post);
+  return { x: box.x + Math.max(0, x - OVERLAP), y: box.y + Math.max(0, y - OVERLAP) };
+}
+
+/** What is in view from edge to edge is not scrolled. */
+function axesOf(post: Element): { across: boolean; down: boolean } {
+  const [box, visible] = [boxOf(post), unclipped(post)];
+  return { across: visible.width < box.width - 0.5, down: visible.height < box.height - 0.5 };
+}
+
+/**
+ * Whether what is shown goes on from a corner, with no gap before it; an edge of the post that is out of reach for good
+ * leaves a gap at its beginning.
+ */
+function reaches(shown: Rectangle, { x, y }: Corner): boolean {
+  const after = shown.x + shown.width > x + 0.5 && shown.y + shown.height > y + 0.5;
+  return after && (x === 0 || shown.x <= x + 0.5) && (y === 0 || shown.y <= y + 0.5);
+}
+
+function differ(a: Rectangle, b: Rectangle): boolean {
+  const sides = ['x', 'y', 'width', 'height'] as const;
+  return sides.some((side) => Math.abs(a[side] - b[side]) >= 0.5);
+}
