@@ -4,10 +4,13 @@ const MOST = 8 * 1024 * 1024;
 /** Elements that a copy of a post may hold: none runs, loads, sends, refreshes or prepares a connection. */
 export const COPIED_ELEMENTS: ReadonlySet<string> = new Set(
   [
-    'a abbr article aside b bdi bdo blockquote br cite code dd del details dfn div dl dt em figcaption figure footer',
-    'h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong',
-    'sub summary sup table tbody td tfoot th thead time tr u ul var wbr',
-    'svg g path circle rect line polyline polygon ellipse',
+    'a abbr article aside b bdi bdo blockquote br button caption cite code dd del details dfn div dl dt em figcaption',
+    'figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small',
+    'span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr',
+    // A drawing: what it is made of, and what paints it. Nothing that moves, follows, loads or holds HTML.
+    'svg g path circle rect line polyline polygon ellipse text tspan image defs stop lineargradient radialgradient',
+    'clippath mask pattern filter fegaussianblur feoffset feblend feflood fecolormatrix fecomposite femerge femergenode',
+    'fedropshadow femorphology fecomponenttransfer fefuncr fefuncg fefuncb fefunca',
   ]
     .join(' ')
     .split(' '),

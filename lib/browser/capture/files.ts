@@ -3,6 +3,7 @@ import type { Taken } from '../../capture/report.ts';
 import type { EvidenceFile } from '../../evidence/record.ts';
 import type { KeptFile } from '../store/files.ts';
 import type { Composed } from './compose.ts';
+import { originalFiles } from './originals.ts';
 import { blobOf } from './shots.ts';
 
 /** The files of a record, and the names of those that could not be made. */
@@ -23,7 +24,8 @@ export interface Place {
  */
 export async function filesOf(taken: Taken, composed: Composed | null, place: Place): Promise<Files> {
   const files: KeptFile[] = [];
-  const missing = [...(taken.snapshot?.missing ?? []), ...taken.originalsMissing];
+  const originals = await originalFiles(taken.originals, place.take);
+  const missing = [...(taken.snapshot?.missing ?? []), ...taken.originalsMissing, ...originals.missing];
   const picture = composed
     ? await pictureOf(composed, 'pixels', place)
     : await drawn(taken.drawing?.address ?? null, place);
@@ -31,7 +33,7 @@ export async function filesOf(taken: Taken, composed: Composed | null, place: Pl
   else missing.unshift(place.picture);
   if (taken.snapshot) files.push(await snapshotFile(taken.snapshot.html, place));
   else if (place.picture === 'picture') missing.unshift('snapshot');
-  return { files, missing };
+  return { files: [...files, ...originals.files], missing };
 }
 
 async function drawn(address: string | null, place: Place): Promise<KeptFile | null> {

@@ -1,13 +1,13 @@
-import type { Snapshot, Taken } from '../../capture/report.ts';
+import type { Taken } from '../../capture/report.ts';
+import { type Copying, copying } from './copying.ts';
 import { holdsMedia } from './holds-media.ts';
+import { type Reader, reader } from './media/reader.ts';
 import { mark, unmark } from './outline.ts';
 import type { PageLine } from './page-line.ts';
 import { photograph } from './photograph.ts';
-import { playersOf } from './players.ts';
 import { seen } from './read.ts';
 import { drawingOf } from './redraw.ts';
-import type { Shoot } from './screens.ts';
-import { snapshotOf } from './snapshot/snapshot.ts';
+import { stopwatch } from './stopwatch.ts';
 import { painted } from './view.ts';
 
 /** What is taken of a post, and how. */
@@ -19,56 +19,56 @@ interface Order {
   media: boolean;
 }
 
+/** How often a picture may be taken anew: its frames, and the files read so far. */
+interface Turn {
+  frames: number;
+  files: Reader;
+}
+
+/** Milliseconds that a file of the page may take to be read. */
+const PATIENCE = 6_000;
+
 /** Pictures and tells; false where media came into a post whose questions were not asked: it is told nothing of. */
-export async function take(order: Order, line: PageLine, frames = 2): Promise<boolean> {
+export async function take(
+  order: Order,
+  line: PageLine,
+  { frames, files }: Turn = { frames: 2, files: reader(PATIENCE) },
+): Promise<boolean> {
   const { post, first, media } = order;
   const answered = first !== null;
   const due = () => !answered && holdsMedia(post);
   if (due()) return false;
+  const watch = stopwatch();
+  const copy = copying(post, { images: answered && media, files, watch });
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
-  let playing = playersOf(post);
-  const shoot: Shoot = async (index, region) => {
+  const shoot = async (index: number) => {
     if (due()) return false;
-    playing = playersOf(post);
-    return line.shoot(index, region);
+    const shot = line.shoot(index);
+    // While the browser takes the first picture, the copy is made of the very same instant.
+    copy.freeze();
+    return shot;
   };
-  const picturing = media ? photograph(post, shoot, { frames, answered }) : null;
-  // Without images to wait for, the copy is made while the browser takes the picture, between the two readings.
-  const early = answered ? null : copyOf(post, false);
-  const photo = await picturing;
+  const photo = media
+    ? await watch.time('picture', () => photograph(post, shoot, { frames, answered }))
+    : null;
+  copy.freeze();
   if (due()) return false;
   const without = media && photo === null;
   const drawing = without && (await line.redraw()) ? await drawingOf(post, answered) : null;
   if (without && due()) return false;
-  const again = seen(post);
+  const again = await watch.time('read', async () => seen(post));
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
-  const snapshot = await (early ?? copyOf(post, media));
-  const milliseconds = { read: null, picture: null, copy: null, originals: null, whole: null };
-  const answer = await line.taken({
-    photograph: photo,
-    drawing,
-    snapshot,
-    originals: [],
-    originalsMissing: [],
-    playing,
-    milliseconds,
-    again,
-    first,
-    checkedAt,
-  });
+  const copied = await told(copy);
+  const report = { photograph: photo, drawing, ...copied, playing: [], again, first, checkedAt };
+  const answer = await line.taken({ ...report, milliseconds: watch.told() });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();
   await painted();
-  return take(order, line, 4);
+  return take(order, line, { frames: 4, files });
 }
 
-/** A page that nests too deep to be copied, or breaks the copying, loses its copy and nothing else. */
-async function copyOf(post: Element, images: boolean): Promise<Snapshot | null> {
-  try {
-    return await snapshotOf(post, { images });
-  } catch (error) {
-    console.warn('Témoin: no copy', error);
-    return null;
-  }
+async function told(copy: Copying): Promise<Pick<Taken, 'snapshot' | 'originals' | 'originalsMissing'>> {
+  const [snapshot, { originals, missing }] = await Promise.all([copy.fill(), copy.originals()]);
+  return { snapshot, originals, originalsMissing: missing };
 }

@@ -1,0 +1,46 @@
+import { isHtml } from '../../../platforms/nodes.ts';
+import { volunteersOwn } from '../volunteer.ts';
+import { attributesOf } from './attributes.ts';
+import type { Context } from './context.ts';
+import type { Computed } from './declarations.ts';
+import { escapeText } from './escape.ts';
+import { styleOf } from './generated.ts';
+import type { Place } from './serialise.ts';
+
+/** Writes a frame's page flat, in a box of its size; one of another origin cannot be entered, and its place says so. */
+export function frameOf(
+  element: Element,
+  { own, classes, place }: { own: Computed; classes: string; place: Place },
+  context: Context,
+  write: (element: Element, place: Place, context: Context) => void,
+): void {
+  const page = isHtml(element, 'iframe') ? pageOf(element) : null;
+  const box = context.sheet.classOf(BOX[own.style.display === 'inline' ? 'inline' : 'block']);
+  context.out.push(`<span${attributesOf(element, 'span', `${classes} ${box}`)}>`);
+  if (page?.body) {
+    const view = page.defaultView;
+    const { backgroundColor } = styleOf(page.documentElement);
+    const inner = context.sheet.classOf(
+      `display:block;position:relative;width:${page.documentElement.clientWidth}px;top:${-(view?.scrollY ?? 0)}px;left:${-(view?.scrollX ?? 0)}px;background:${backgroundColor}`,
+    );
+    context.out.push(`<span class="${inner}">`);
+    const removed = new Map([...context.removed, ...volunteersOwn(page.body)]);
+    const within = [...place.within, 'span', 'span'];
+    write(page.body, { holder: null, within, around: place.around }, { ...context, removed });
+    context.out.push('</span>');
+  } else context.out.push(escapeText('[cadre non conservé]'));
+  context.out.push('</span>');
+}
+
+const BOX = {
+  inline: 'display:inline-block!important;overflow:hidden!important',
+  block: 'overflow:hidden!important',
+};
+
+function pageOf(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
