@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { article } from './article.ts';
 import { avatar } from './avatar.ts';
 import { goneReasons } from './awkward.ts';
+import { captions } from './captions.ts';
 import { gif } from './gif.ts';
 import { home } from './home.ts';
 import { addHostile, isHostile } from './hostile/routes.ts';
@@ -17,6 +18,7 @@ import { png } from './png.ts';
 import type { Post } from './post.ts';
 import { feed, postById, posts, thread } from './posts.ts';
 import { drawScene } from './scene.ts';
+import { sound } from './sound.ts';
 import { video } from './video.ts';
 
 /** As strict as a real network's: nothing from elsewhere, no inline script, no inline style. */
@@ -55,9 +57,12 @@ function show(post: Post, now: Date, alone: boolean): Html {
 function addMedia(app: Hono): void {
   const loop = once(gif);
   const wave = once(video);
+  const song = once(sound);
   const scenes = new Map<string, Uint8Array<ArrayBuffer>>();
   app.get('/images/boucle.gif', (context) => context.body(loop(), 200, { 'content-type': 'image/gif' }));
   app.get('/images/vague.mp4', (context) => context.body(wave(), 200, { 'content-type': 'video/mp4' }));
+  app.get('/images/chanson.wav', (context) => context.body(song(), 200, { 'content-type': 'audio/wav' }));
+  app.get('/images/vague.vtt', (context) => context.body(captions, 200, { 'content-type': 'text/vtt' }));
   app.get('/images/:scene{[a-z]+\\.png}', (context) => {
     const name = context.req.param('scene').replace('.png', '');
     const drawn = scenes.has(name) ? null : drawScene(name);

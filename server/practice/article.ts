@@ -91,8 +91,16 @@ function medium(media: Media): Html {
     case 'gif':
       return html`<img src="/images/boucle.gif" alt="${media.alt}" width="160" height="120" loading="lazy">`;
     case 'video':
-      return html`<video src="/images/vague.mp4" poster="/images/port.png" aria-label="${media.alt}" width="192" height="128" controls loop muted playsinline preload="metadata"></video>`;
+      return html`<video src="/images/vague.mp4" poster="/images/port.png" aria-label="${media.alt}" width="192" height="128" controls loop muted playsinline preload="metadata"><track default kind="captions" srclang="fr" label="Français" src="/images/vague.vtt"></video>`;
+    case 'audio':
+      return html`<audio src="/images/chanson.wav" aria-label="${media.alt}" controls preload="metadata"></audio>`;
   }
+}
+
+/** A picture that is in the page only once it was asked for, as networks do with what they call sensitive. */
+function veiled([media]: readonly Media[]): Html | null {
+  if (media?.kind !== 'picture') return null;
+  return html`<figure class="media veiled" data-picture="/images/${media.scene}.png?${ticket}" data-alt="${media.alt}"><button type="button" data-unveil>Contenu sensible, afficher</button></figure>`;
 }
 
 function figure(post: Post): Html | null {
@@ -101,6 +109,7 @@ function figure(post: Post): Html | null {
       ? html`<canvas width="640" height="320" aria-label="Dessin animé"></canvas>`
       : null;
   if (post.media.length === 0 && canvas === null) return null;
+  if (post.behaviour === 'veiled') return veiled(post.media);
   return html`<figure class="media attachments count-${post.media.length}">${post.media.map(medium)}${canvas}</figure>`;
 }
 

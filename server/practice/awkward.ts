@@ -22,6 +22,15 @@ export const awkwardPosts = [
     slug: 'ombre',
     behaviour: 'shadow',
   }),
+  post('407', 'corvin', 3 * HOUR, 'Les Lunaires chez eux. Âmes sensibles, passez.', {
+    slug: 'voile',
+    behaviour: 'veiled',
+    media: [{ kind: 'picture', scene: 'prune', alt: 'Une prune sur une table' }],
+  }),
+  post('408', 'tonio_r', 4 * HOUR, 'Écoutez ce que je leur chante, aux Brumois.', {
+    slug: 'son',
+    media: [{ kind: 'audio', alt: 'Une chanson' }],
+  }),
 ];
 
 /** Posts that are no longer there, and what the page says of it. */

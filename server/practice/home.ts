@@ -13,6 +13,7 @@ const SINGLE: readonly (readonly [string, string])[] = [
   ['103', 'Une image'],
   ['104', 'Deux images'],
   ['105', 'Une vidéo'],
+  ['son', 'Un son'],
   ['106', 'Une image animée'],
   ['107', 'Une citation'],
   ['108', 'Une réponse'],
@@ -31,6 +32,7 @@ const AWKWARD: readonly (readonly [string, string])[] = [
   ['sans-fin', 'Une animation sans fin'],
   ['toile', 'Un dessin sur canvas'],
   ['ombre', 'Un message dans une racine fantôme ouverte'],
+  ['voile', 'Une image masquée, « Contenu sensible, afficher »'],
 ];
 
 function links(entries: readonly (readonly [string, string])[]): Html[] {

@@ -1,10 +1,11 @@
 /** What a post does beside being read; `static/ronde.js` plays it. */
-export type Behaviour = 'change' | 'react' | 'hostile' | 'endless' | 'canvas' | 'shadow';
+export type Behaviour = 'change' | 'react' | 'hostile' | 'endless' | 'canvas' | 'shadow' | 'veiled';
 
 /** Something to look at in a post, drawn by code. */
 export type Media =
   | { kind: 'picture'; scene: string; alt: string }
   | { kind: 'video'; alt: string }
+  | { kind: 'audio'; alt: string }
   | { kind: 'gif'; alt: string };
 
 /** One invented post. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gif } from '../../server/practice/gif.ts';
 import { png } from '../../server/practice/png.ts';
 import { drawScene } from '../../server/practice/scene.ts';
+import { sound } from '../../server/practice/sound.ts';
 import { video } from '../../server/practice/video.ts';
 
 /** Boxes of an MP4 at one level: type, and where the content stands. */
@@ -41,6 +42,13 @@ describe('pictures made by code', () => {
     const frames = [...file.toString('latin1').matchAll(/\x21\xf9\x04\x00\x08\x00\x00\x00\x2c/g)];
     expect(frames).toHaveLength(12);
     expect(file.at(-1)).toBe(0x3b);
+  });
+
+  test('the sound is a WAV that lasts what its header says', () => {
+    const file = sound();
+    expect([file.toString('latin1', 0, 4), file.toString('latin1', 8, 12)]).toEqual(['RIFF', 'WAVE']);
+    expect(file.readUInt32LE(4) + 8).toBe(file.length);
+    expect(file.readUInt32LE(40) / file.readUInt32LE(28)).toBe(4);
   });
 
   test('the video is an MP4 whose boxes fill it, and whose first sample is where it says', () => {

@@ -102,6 +102,12 @@ describe('a post reads like those of real networks', () => {
     expect(await read('/texte/109')).toContain('Refusez vos caves');
   });
 
+  test('a picture called sensitive is not in the page until it is asked for', async () => {
+    const page = await read('/@corvin/voile');
+    expect(page).toContain('Contenu sensible, afficher');
+    expect(page).not.toMatch(/<img[^>]*prune/);
+  });
+
   test('a post in a shadow root is declared in one', async () => {
     expect(await read('/@hildegonde/ombre')).toContain('<template shadowrootmode="open">');
   });

@@ -82,6 +82,15 @@ for (const button of all('[data-more]')) {
   });
 }
 
+for (const button of all('[data-unveil]')) {
+  button.addEventListener('click', () => {
+    const figure = button.closest('.veiled');
+    const image = document.createElement('img');
+    Object.assign(image, { src: figure.dataset.picture, alt: figure.dataset.alt, width: 960, height: 640 });
+    figure.replaceChildren(image);
+  });
+}
+
 for (const button of all('[data-close]')) {
   button.addEventListener('click', () => button.closest(button.dataset.close).remove());
 }
