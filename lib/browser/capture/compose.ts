@@ -1,10 +1,14 @@
+import { sha256Hex } from '../../bytes.ts';
 import type { Photograph, Piece } from '../../capture/report.ts';
 import { joinOf, sameStrip, TALLEST } from '../../capture/stitch.ts';
 import { paintMasks } from './masking.ts';
+import type { Shot } from './shots.ts';
 
 /** The picture of a post, cut out of pictures of the view. */
 export interface Composed {
   blob: Blob;
+  /** Of the blob's bytes. */
+  sha256: string;
   width: number;
   height: number;
   /** How many joins between screens did not match to the pixel. */
@@ -17,38 +21,35 @@ export interface Composed {
  */
 export async function compose(
   photo: Photograph,
-  shot: (index: number) => Promise<ImageBitmap | null>,
+  shot: (index: number) => Promise<Shot | null>,
 ): Promise<Composed | null> {
   const { width, height, pieces } = photo;
   if (!(width >= 1 && height >= 1 && width <= TALLEST && height <= TALLEST)) return null;
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { willReadFrequently: pieces.length > 1 });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   let torn = 0;
   for (const [at, piece] of pieces.entries()) {
     const whole = await shot(piece.shot);
-    const part = whole && (await cutOut(whole, piece, photo.view));
+    const part = whole && isOfView(whole, photo.view) ? await whole.part(piece.source) : null;
     if (!part) return null;
     if (!joins(context, pieces.slice(0, at), piece, part)) torn += 1;
     context.drawImage(part, piece.x, piece.y);
     part.close();
   }
   paintMasks(context, photo.masks);
-  return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height, torn };
+  return { ...(await encoded(canvas)), width, height, torn };
 }
 
-async function cutOut(
-  whole: ImageBitmap,
-  { source }: Piece,
-  view: Photograph['view'],
-): Promise<ImageBitmap | null> {
-  try {
-    if (Math.abs(whole.width - view.width) > 2 || Math.abs(whole.height - view.height) > 2) return null;
-    if (source.width < 1 || source.height < 1) return null;
-    return await createImageBitmap(whole, source.x, source.y, source.width, source.height);
-  } finally {
-    whole.close();
-  }
+/** A canvas as a PNG, and its hash. */
+export async function encoded(canvas: OffscreenCanvas): Promise<Pick<Composed, 'blob' | 'sha256'>> {
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  return { blob, sha256: await sha256Hex(new Uint8Array(await blob.arrayBuffer())) };
+}
+
+/** Whether a picture is of the view it was asked for; browsers round differently. */
+export function isOfView(shot: Shot, view: Photograph['view']): boolean {
+  return Math.abs(shot.width - view.width) <= 2 && Math.abs(shot.height - view.height) <= 2;
 }
 
 /** Whether a piece shows the same as those drawn before it where they overlap. */

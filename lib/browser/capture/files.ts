@@ -27,7 +27,7 @@ export async function filesOf(taken: Taken, composed: Composed | null, place: Pl
   const originals = await originalFiles(taken.originals, place.take);
   const missing = [...(taken.snapshot?.missing ?? []), ...taken.originalsMissing, ...originals.missing];
   const picture = composed
-    ? await pictureOf(composed, 'pixels', place)
+    ? pictureOf(composed, 'pixels', place)
     : await drawn(taken.drawing?.address ?? null, place);
   if (picture) files.push(picture);
   else missing.unshift(place.picture);
@@ -40,15 +40,16 @@ async function drawn(address: string | null, place: Place): Promise<KeptFile | n
   if (!address?.startsWith('data:image/png;base64,')) return null;
   const blob = await blobOf(address);
   const bitmap = await createImageBitmap(blob).catch(() => null);
-  return bitmap && pictureOf({ blob, width: bitmap.width, height: bitmap.height }, 'rendered', place);
+  if (bitmap === null) return null;
+  const sha256 = await sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+  return pictureOf({ blob, sha256, width: bitmap.width, height: bitmap.height }, 'rendered', place);
 }
 
-async function pictureOf(
-  { blob, width, height }: Pick<Composed, 'blob' | 'width' | 'height'>,
+function pictureOf(
+  { blob, sha256, width, height }: Omit<Composed, 'torn'>,
   made: EvidenceFile['made'],
   { take, picture }: Place,
-): Promise<KeptFile> {
-  const sha256 = await sha256Hex(new Uint8Array(await blob.arrayBuffer()));
+): KeptFile {
   const entry: EvidenceFile = {
     role: picture,
     made,

@@ -1,3 +1,5 @@
+import { pngSize } from '../../capture/png-size.ts';
+import type { Rectangle } from '../../capture/rectangle.ts';
 import { browser } from '../extension.ts';
 import type { Asked } from './region/asked.ts';
 import { type Details, detailsFor } from './region/details.ts';
@@ -12,68 +14,64 @@ export interface Shots {
     of: { tab: number; window: number; index: number; asked: Asked },
     due: () => boolean,
   ): Promise<boolean>;
-  /** One picture, decoded, to be closed by the caller; null where there is none or it is no picture. */
-  of(tab: number, index: number): Promise<ImageBitmap | null>;
+  /** One picture, once it is there; null where there is none or it is no picture. */
+  of(tab: number, index: number): Promise<Shot | null>;
   /** Forgets a tab's pictures. */
   forget(tab: number): void;
+}
+
+/** One picture of the view, whole only in the bytes it came in. */
+export interface Shot {
+  /** Device pixels. */
+  width: number;
+  height: number;
+  /** A part of it, decoded, to be closed by the caller; null where it is no picture after all. */
+  part(source: Rectangle): Promise<ImageBitmap | null>;
 }
 
 /** Chromium grants two pictures a second to calls without a gesture; 500 ms pass, 450 do not (measured). */
 const QUOTA_PAUSE = 550;
 const TRIES = 5;
 
-/** A picture, and its decoding if it was begun at once; null where it is no picture. */
-interface Shot {
-  blob: Promise<Blob | null>;
-  early: Promise<ImageBitmap | null> | null;
-}
-
 /** Keeps the pictures of the view. */
 export function shotsInMemory(): Shots {
-  const kept = new Map<number, Map<number, Shot>>();
+  const kept = new Map<number, Map<number, Promise<Shot | null>>>();
   return {
     async shoot({ tab, window, index, asked }, due) {
       // In Chromium no await before this call, or the gesture is lost; Firefox has no quota to be spared.
       const details: Details = import.meta.env.FIREFOX ? await detailsFor(tab, asked) : { format: 'png' };
       const address = await capture(window, details);
       if (address === null) return false;
-      const blob = blobOf(address).catch(() => null);
-      // The first picture is most often the only one: it is decoded while the page looks at the post again.
-      const shot: Shot = { blob, early: index === 0 ? decoded(blob) : null };
+      const shot = shotOf(address).catch(() => null);
       // Another tab brought to the front meanwhile is another page: its pixels are let go of at once.
-      if (!(await isShown(tab)) || !due()) {
-        drop(shot);
-        return false;
-      }
-      const shots = kept.get(tab) ?? new Map<number, Shot>();
-      drop(shots.get(index));
+      if (!(await isShown(tab)) || !due()) return false;
+      const shots = kept.get(tab) ?? new Map<number, Promise<Shot | null>>();
       shots.set(index, shot);
       kept.set(tab, shots);
       return true;
     },
-    async of(tab, index) {
-      const shot = kept.get(tab)?.get(index);
-      if (!shot) return null;
-      const { blob, early } = shot;
-      shot.early = null;
-      return early ?? decoded(blob);
-    },
+    of: async (tab, index) => (await kept.get(tab)?.get(index)) ?? null,
     forget(tab) {
-      for (const shot of kept.get(tab)?.values() ?? []) drop(shot);
       kept.delete(tab);
     },
   };
 }
 
-/** The bytes' own values: a screen of another gamut must not have its pixels converted (rule 2), though that is quicker. */
-async function decoded(picture: Promise<Blob | null>): Promise<ImageBitmap | null> {
-  const blob = await picture;
-  const how = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
-  return blob && createImageBitmap(blob, how).catch(() => null);
+async function shotOf(address: string): Promise<Shot | null> {
+  const bytes = await (await fetch(address)).arrayBuffer();
+  const size = pngSize(bytes);
+  const blob = new Blob([bytes], { type: 'image/png' });
+  return size && { ...size, part: (source) => decoded(blob, source) };
 }
 
-function drop(shot: Shot | undefined): void {
-  void shot?.early?.then((bitmap) => bitmap?.close());
+/**
+ * Decoded and cut at once, in two thirds of the time of one after the other. The bytes' own values: a screen of another
+ * gamut must not have its pixels converted (rule 2), though that is quicker.
+ */
+async function decoded(blob: Blob, { x, y, width, height }: Rectangle): Promise<ImageBitmap | null> {
+  if (!(width >= 1 && height >= 1)) return null;
+  const how = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
+  return createImageBitmap(blob, x, y, width, height, how).catch(() => null);
 }
 
 async function capture(window: number, details: Details): Promise<string | null> {

@@ -1,8 +1,9 @@
 import type { Rectangle } from '../../capture/rectangle.ts';
 import type { Photograph } from '../../capture/report.ts';
 import { TALLEST } from '../../capture/stitch.ts';
-import type { Composed } from './compose.ts';
+import { type Composed, encoded, isOfView } from './compose.ts';
 import { paintMasks } from './masking.ts';
+import type { Shot } from './shots.ts';
 
 /** Flat and opaque: nothing under it can be had back. */
 export const VEIL = '#dfe3e8';
@@ -19,7 +20,7 @@ const MARGIN = 8;
  */
 export async function veiled(
   { pieces, view, masks }: Photograph,
-  shot: (index: number) => Promise<ImageBitmap | null>,
+  shot: (index: number) => Promise<Shot | null>,
 ): Promise<Composed | null> {
   const [piece] = pieces;
   const { width, height } = view;
@@ -27,28 +28,25 @@ export async function veiled(
     return null;
   }
   const whole = await shot(piece.shot);
-  if (whole === null) return null;
+  const part = whole && isOfView(whole, view) ? await whole.part(piece.source) : null;
+  if (part === null) return null;
   try {
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d');
-    if (context === null || !isOf(whole, view)) return null;
+    if (context === null) return null;
     context.fillStyle = VEIL;
     context.fillRect(0, 0, width, height);
     for (const band of bandsAround(piece.source, view)) say(context, band);
     const { x, y, width: wide, height: high } = piece.source;
-    context.drawImage(whole, x, y, wide, high, x, y, wide, high);
+    context.drawImage(part, x, y);
     context.beginPath();
     context.rect(x, y, wide, high);
     context.clip();
     paintMasks(context, masks);
-    return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height, torn: 0 };
+    return { ...(await encoded(canvas)), width, height, torn: 0 };
   } finally {
-    whole.close();
+    part.close();
   }
-}
-
-function isOf(whole: ImageBitmap, view: Photograph['view']): boolean {
-  return Math.abs(whole.width - view.width) <= 2 && Math.abs(whole.height - view.height) <= 2;
 }
 
 /** The four bands of the view that the post leaves. */
