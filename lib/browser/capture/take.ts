@@ -7,6 +7,7 @@ import type { PageLine } from './page-line.ts';
 import { photograph } from './photograph.ts';
 import { seen } from './read.ts';
 import { drawingOf } from './redraw.ts';
+import type { Shoot } from './screens.ts';
 import { stopwatch } from './stopwatch.ts';
 import { painted } from './view.ts';
 
@@ -41,9 +42,9 @@ export async function take(
   const watch = stopwatch();
   const copy = copying(post, { images: answered && media, files, watch });
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
-  const shoot = async (index: number) => {
+  const shoot: Shoot = async (index, region) => {
     if (due()) return false;
-    const shot = line.shoot(index);
+    const shot = line.shoot(index, region);
     // While the browser takes the first picture, the copy is made of the very same instant.
     copy.freeze();
     return shot;
