@@ -57,9 +57,11 @@ export function Draft({ draft, model, ports, words, onPage }: Props) {
       {answers?.danger ? <Danger say={say} /> : null}
       <p class="muted">{say('draft-kept')}</p>
       {said ? (
-        <Notice kind="warn" live="status">
-          {say(`not-added-${said}`)}
-        </Notice>
+        <div id="not-added" data-said={said}>
+          <Notice kind="warn" live="status">
+            {say(`not-added-${said}`)}
+          </Notice>
+        </div>
       ) : null}
       <Reading record={record} words={words} />
       <Limits record={record} words={words} />

@@ -24,15 +24,16 @@ async function enrol(): Promise<void> {
   );
 }
 
-/** All that is kept, each file's bytes in base64 by its role. */
+/** All that is kept, each file's bytes in base64 by its role; « picture 1 » is of the first further taking. */
 async function all(): Promise<{ kept: KeptLine; files: Record<string, string> }[]> {
   const found = await listKept(db);
   return Promise.all(
     found.map(async (kept) => {
       const files: Record<string, string> = {};
-      for (const { role, sha256 } of kept.record.files) {
+      for (const { role, take, sha256 } of kept.record.files) {
         const blob = await fileOf(db, kept.id, sha256);
-        if (blob) files[role] = toBase64(new Uint8Array(await blob.arrayBuffer()));
+        if (blob)
+          files[take === 0 ? role : `${role} ${take}`] = toBase64(new Uint8Array(await blob.arrayBuffer()));
       }
       return { kept, files };
     }),
