@@ -143,6 +143,8 @@ export const takenSchema = v.object({
   /** The post read again after the picture; null where it had left the page. */
   again: v.nullable(seen),
   first: v.nullable(seen),
+  /** What was read in between, each time the page had changed the post. */
+  between: v.optional(v.pipe(v.array(seen), v.maxLength(6))),
   checkedAt: time,
 });
 export type Taken = v.InferOutput<typeof takenSchema>;

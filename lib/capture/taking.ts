@@ -1,4 +1,5 @@
 import type { Change, Further, Strip } from '../evidence/record.ts';
+import { changesThrough, withPainting } from './between.ts';
 import { changesBetween } from './changes.ts';
 import { playingOf } from './playing.ts';
 import type { Found, Seen, Taken } from './report.ts';
@@ -23,7 +24,7 @@ export function takingOf(gathered: TakingGathered): Omit<Further, 'why'> | null 
   if (seen === null) return null;
   const picturedAt = taken.photograph?.at ?? null;
   return {
-    reading: (taken.first ?? seen).reading,
+    reading: withPainting((taken.first ?? seen).reading, taken.again),
     askedAt: toSecond(gesture.clickedAt),
     readAt: secondOf(seen.at),
     answeredAt: gesture.answeredAt ? toSecond(gesture.answeredAt) : null,
@@ -51,5 +52,9 @@ function wholeStrip({ x, y, width, height, at }: Strip): Strip {
 // A post with media is read at the click, again after the answer, again after the picture: each step may show a change.
 function changesOf(seen: Seen, taken: Taken, joins: readonly Change[]): Change[] {
   const between = taken.first ? changesBetween(seen, taken.first) : [];
-  return [...between, ...changesBetween(taken.first ?? seen, taken.again), ...joins].slice(0, 40);
+  return [
+    ...between,
+    ...changesThrough(taken.first ?? seen, taken.between ?? [], taken.again),
+    ...joins,
+  ].slice(0, 40);
 }

@@ -8,6 +8,7 @@ import { holdsMedia } from './holds-media.ts';
 import { pageOf } from './page-of.ts';
 import { surroundings } from './surroundings.ts';
 import { boxOf } from './view.ts';
+import { watchPost } from './watching.ts';
 
 /** Reads the post as it is now; null once it has left the page. */
 export function seen(post: Element): Seen | null {
@@ -23,6 +24,7 @@ export function found(
   { picked, frame }: { picked: boolean; frame: Element | null },
 ): Found {
   const { page, redactions } = pageOf(document);
+  if (post) watchPost(post, seen);
   return {
     seen: post && seen(post),
     holdsMedia: post !== null && holdsMedia(post),

@@ -4,12 +4,14 @@ import { holdsMedia } from './holds-media.ts';
 import { type Reader, reader } from './media/reader.ts';
 import { mark, unmark } from './outline.ts';
 import type { PageLine } from './page-line.ts';
+import { looking } from './painting/looking.ts';
 import { photograph } from './photograph.ts';
 import { seen } from './read.ts';
 import { drawingOf } from './redraw.ts';
 import type { Shoot } from './screens.ts';
 import { stopwatch } from './stopwatch.ts';
 import { painted } from './view.ts';
+import { readSince, watchPost } from './watching.ts';
 
 /** What is taken of a post, and how. */
 interface Order {
@@ -39,7 +41,9 @@ export async function take(
   const answered = first !== null;
   const due = () => !answered && holdsMedia(post);
   if (due()) return false;
+  if (answered || frames !== 2) watchPost(post, seen);
   const watch = stopwatch();
+  const looked = looking(post);
   const copy = copying(post, { images: answered && media, files, watch });
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
   const shoot: Shoot = async (index, region) => {
@@ -47,6 +51,7 @@ export async function take(
     const shot = line.shoot(index, region);
     // While the browser takes the first picture, the copy is made of the very same instant.
     copy.freeze();
+    looked.look();
     return shot;
   };
   const photo = media
@@ -57,11 +62,12 @@ export async function take(
   const without = media && photo === null;
   const drawing = without && (await line.redraw()) ? await drawingOf(post, answered) : null;
   if (without && due()) return false;
-  const again = await watch.time('read', async () => seen(post));
+  const again = await watch.time('read', async () => looked.told(seen(post)));
+  const between = readSince();
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
   const copied = await told(copy);
-  const report = { photograph: photo, drawing, ...copied, playing: [], again, first, checkedAt };
+  const report = { photograph: photo, drawing, ...copied, playing: [], again, first, between, checkedAt };
   const answer = await line.taken({ ...report, milliseconds: watch.told() });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();
