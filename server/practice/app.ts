@@ -5,6 +5,7 @@ import { article } from './article.ts';
 import { avatar } from './avatar.ts';
 import { goneReasons } from './awkward.ts';
 import { captions } from './captions.ts';
+import { addFrames } from './frames.ts';
 import { gif } from './gif.ts';
 import { home } from './home.ts';
 import { addHostile, isHostile } from './hostile/routes.ts';
@@ -151,6 +152,7 @@ export function createPractice(now: Date): Hono {
   });
   addMedia(app);
   addNetworks(app);
+  addFrames(app);
   addPages(app, now);
   addPeople(app, now);
   addHostile(app);

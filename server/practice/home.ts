@@ -1,5 +1,6 @@
 import { permalinkOf } from './article.ts';
 import { goneReasons } from './awkward.ts';
+import { frameLinks } from './frames.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { networks } from './networks/networks.ts';
@@ -62,6 +63,8 @@ export function home(): Html {
   <h2>À la manière de vrais réseaux</h2>
   <p>Vous y êtes « ${planted.name} » : rien d’elle ne doit rester dans ce que vous relevez.</p>
   <ul class="links">${networks.map(({ name, label }) => html`<li><a href="/reseaux/${name}">${label}</a></li>`)}</ul>
+  <h2>Dans des cadres</h2>
+  <ul class="links">${frameLinks.map(([path, label]) => html`<li><a href="${path}">${label}</a></li>`)}</ul>
   <h2>Comptes</h2>
   <ul class="links">${people.map(({ handle, name }) => html`<li><a href="/@${handle}">${name}</a></li>`)}</ul>
 </section>`;

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** How far two pictures are from each other: 0 is the same to the pixel. */
 export interface Difference {
@@ -37,6 +37,54 @@ export async function paintedBy(page: Page, selector: string): Promise<Uint8Arra
   const whole = PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true, type: 'png' })));
   const part = new PNG({ width: box.width, height: box.height });
   PNG.bitblt(whole, part, box.x, box.y, box.width, box.height, 0, 0);
+  return PNG.sync.write(part);
+}
+
+/** The same of an element in whichever frame: what each frame shows begins on a whole device pixel. */
+export async function cutFrom(page: Page, element: ElementHandle<Element>): Promise<Uint8Array> {
+  await page.waitForFunction(() => document.documentElement.children.length === 2);
+  const { x, y, width, height } = await element.evaluate((found) => {
+    const pixel = (length: number) => Math.round(length * window.top.devicePixelRatio);
+    let [left, top] = [0, 0];
+    const frames: Element[] = [];
+    for (
+      let at = found.ownerDocument.defaultView?.frameElement;
+      at;
+      at = at.ownerDocument.defaultView?.frameElement
+    )
+      frames.unshift(at);
+    for (const frame of frames) {
+      const box = frame.getBoundingClientRect();
+      const style = getComputedStyle(frame);
+      const side = (name: string) => Number.parseFloat(style.getPropertyValue(name));
+      const [across, down] = [
+        side('border-left-width') + side('padding-left'),
+        side('border-top-width') + side('padding-top'),
+      ];
+      left = pixel(box.left + across) + left;
+      top = pixel(box.top + down) + top;
+    }
+    const box = found.getBoundingClientRect();
+    const { scrollX, scrollY, devicePixelRatio } = window.top;
+    const [fromLeft, fromTop] = [left + scrollX * devicePixelRatio, top + scrollY * devicePixelRatio].map(
+      Math.round,
+    );
+    const edges = {
+      x: pixel(box.left),
+      y: pixel(box.top),
+      right: pixel(box.right),
+      bottom: pixel(box.bottom),
+    };
+    return {
+      x: edges.x + (fromLeft ?? 0),
+      y: edges.y + (fromTop ?? 0),
+      width: edges.right - edges.x,
+      height: edges.bottom - edges.y,
+    };
+  });
+  const whole = PNG.sync.read(Buffer.from(await page.screenshot({ fullPage: true, type: 'png' })));
+  const part = new PNG({ width, height });
+  PNG.bitblt(whole, part, x, y, width, height, 0, 0);
   return PNG.sync.write(part);
 }
 
