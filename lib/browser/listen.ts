@@ -1,4 +1,5 @@
-import { browser, type Runtime } from './extension.ts';
+import type { Runtime } from './extension.ts';
+import { native } from './native.ts';
 import type { Envelope } from './send.ts';
 
 /** Who sent a message, as the browser itself tells it. */
@@ -48,12 +49,12 @@ export function listen<Table>(direction: Envelope['temoin'], handlers: Handlers<
     );
     return true;
   };
-  browser.runtime.onMessage.addListener(
-    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  native.runtime.onMessage.addListener(
+    listener as Parameters<typeof native.runtime.onMessage.addListener>[0],
   );
   return () =>
-    browser.runtime.onMessage.removeListener(
-      listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    native.runtime.onMessage.removeListener(
+      listener as Parameters<typeof native.runtime.onMessage.addListener>[0],
     );
 }
 
@@ -78,8 +79,8 @@ function isEnvelope(message: unknown): message is Envelope {
 }
 
 function mayCall(direction: Envelope['temoin'], sender: Runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const own = (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+  if (sender.id !== native.runtime.id) return false;
+  const own = (sender.url ?? '').startsWith(native.runtime.getURL(''));
   if (direction === 'page') return !own && sender.tab !== undefined && sender.frameId === 0;
   if (direction === 'popup') return own;
   return sender.tab === undefined;

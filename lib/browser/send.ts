@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../result.ts';
-import { browser } from './extension.ts';
+import { native } from './native.ts';
 
 /** No answer: the other side is gone, was killed meanwhile, or failed on a bug of its own. */
 export type SendFailure = 'no-answer';
@@ -24,14 +24,14 @@ export type Send<Table extends Calls<Table>> = <Call extends keyof Table & strin
 /** Sends to the background. */
 export function toBackground<Table extends Calls<Table>>(from: 'page' | 'popup'): Send<Table> {
   return (call, data) =>
-    answered(browser.runtime.sendMessage({ temoin: from, call, data } satisfies Envelope));
+    answered(native.runtime.sendMessage({ temoin: from, call, data } satisfies Envelope));
 }
 
 /** Sends to the script in the top frame of a tab. */
 export function toPage<Table extends Calls<Table>>(tab: number): Send<Table> {
   return (call, data) =>
     answered(
-      browser.tabs.sendMessage(tab, { temoin: 'to-page', call, data } satisfies Envelope, { frameId: 0 }),
+      native.tabs.sendMessage(tab, { temoin: 'to-page', call, data } satisfies Envelope, { frameId: 0 }),
     );
 }
 

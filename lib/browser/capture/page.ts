@@ -1,6 +1,6 @@
-import { browser } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { ToPageCalls } from '../messages.ts';
+import { native } from '../native.ts';
 import { designated } from './find.ts';
 import { postAround } from './frames/home.ts';
 import { postsFrom } from './frames/posts.ts';
@@ -88,7 +88,7 @@ export function startSession(marked: boolean): PageSession {
 
 function choice(first: Element | null, over: AbortSignal): Promise<Element | null> {
   const all = () => postsFrom(document);
-  return pickPost({ of: postAround, all, first }, browser.i18n.getMessage('hint'), over);
+  return pickPost({ of: postAround, all, first }, native.i18n.getMessage('hint'), over);
 }
 
 /** After « Non »: the page has had time to change, so the post is read anew before it is pictured. */

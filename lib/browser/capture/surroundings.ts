@@ -1,7 +1,7 @@
 import type { Surroundings } from '../../capture/report.ts';
 import { ownHandle } from '../../platforms/own-account.ts';
 import { attempt } from '../../platforms/steady.ts';
-import { browser } from '../extension.ts';
+import { native } from '../native.ts';
 
 /** The conditions a page is seen under, as far as its own window tells; null for what it does not tell. */
 export function surroundings(): Surroundings {
@@ -14,7 +14,7 @@ export function surroundings(): Surroundings {
     colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     // A menu that names nobody may be one that was not known: only a name is told.
     signedIn: attempt(() => ownHandle(document) !== null, false) || null,
-    privateWindow: attempt(() => browser.extension.inIncognitoContext, null) ?? null,
+    privateWindow: attempt(() => native.extension.inIncognitoContext, null) ?? null,
     ...arrival(),
   };
 }
