@@ -1,26 +1,22 @@
 import { encloses, intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
-import { isHtml } from '../../../platforms/nodes.ts';
-import { ancestorsOf, composedContains, elementsUnder } from '../composed.ts';
+import { ancestorsOf, elementsUnder } from '../composed.ts';
+import { paints } from '../overlays/painting.ts';
+import { paintOrder, wholeLayer } from '../overlays/stacking.ts';
 import { boxOf } from '../view.ts';
 
 /**
- * What may lie over parts of a post that are out of view. No point can be asked there, so whatever shares its ground
- * without belonging to it is taken to lie over it, unless it says that it lies behind.
+ * What lies over parts of a post that are out of view. No point can be asked there: the order of painting tells, and what
+ * it does not tell apart is taken to lie over the post.
  */
-export function overlaysBeyond(post: Element, visible: Rectangle): Set<HTMLElement> {
-  const found = new Set<HTMLElement>();
+export function overlaysBeyond(post: Element, visible: Rectangle): Set<Element> {
+  const found = new Set<Element>();
   const box = boxOf(post);
   const lineage = new Set(ancestorsOf(post));
   for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
-    if (lineage.has(element) || !isHtml(element)) continue;
+    if (lineage.has(element)) continue;
     const shared = intersection(boxOf(element), box);
     if (!isSolid(shared) || encloses(visible, shared)) continue;
-    if (Number(getComputedStyle(element).zIndex) < 0 || holds(found, element)) continue;
-    found.add(element);
+    if (paints(element) && paintOrder(element, post) >= 0) found.add(wholeLayer(element, post));
   }
   return found;
-}
-
-function holds(found: Set<HTMLElement>, element: Element): boolean {
-  return [...found].some((outer) => composedContains(outer, element));
 }

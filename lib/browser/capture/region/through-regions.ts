@@ -1,7 +1,9 @@
 import { devicePixels, type Projection } from '../../../capture/rectangle.ts';
 import { type Regions, regionsOf } from '../../../capture/regions.ts';
 import type { Photograph } from '../../../capture/report.ts';
+import { placeOf } from '../../../capture/stitch.ts';
 import type { Redaction, Touched } from '../../../evidence/record.ts';
+import { sinceStart } from '../clock.ts';
 import { type Hiding, hiding } from '../hiding.ts';
 import { masksOf } from '../masks.ts';
 import { overlaysOn } from '../overlays.ts';
@@ -27,12 +29,13 @@ export async function throughRegions(
     const onDocument = documentProjection();
     const before = JSON.stringify(devicePixels(boxOf(post), onDocument));
     const taken = regionsOf(devicePixels(boxOf(post), onDocument), onDocument.scale);
-    if (taken === null || !(await shootAll(taken, shoot))) return null;
+    const strips = taken && (await shootAll(taken, shoot));
+    if (!taken || !strips) return null;
     if (before !== JSON.stringify(devicePixels(boxOf(post), documentProjection()))) return null;
     const { pieces, width, height, view } = taken;
     const { masks, redactions } = masksOf(post, onDocument, answered);
     const left = taken.complete ? [] : [LEFT_OUT];
-    const all = { redactions: [...redactions, ...left], touched: touchedBy(hidden), strips: [] };
+    const all = { redactions: [...redactions, ...left], touched: touchedBy(hidden), strips };
     return { pieces, width, height, view, masks, ...all, at };
   } finally {
     hidden.restore();
@@ -51,11 +54,15 @@ function uncover(post: Element, hidden: Hiding): void {
   for (let turn = 0; turn < 5; turn += 1) if (hidden.hide(overlaysOn(post, unclipped(post))) === 0) return;
 }
 
-async function shootAll({ regions }: Regions, shoot: Shoot): Promise<boolean> {
-  for (const [at, region] of regions.entries()) {
-    if (document.visibilityState !== 'visible' || !(await shoot(at + 1, region))) return false;
+/** When each region was pictured; null where one was not. */
+async function shootAll({ regions, pieces }: Regions, shoot: Shoot): Promise<Photograph['strips'] | null> {
+  const strips: Photograph['strips'] = [];
+  for (const [index, piece] of pieces.entries()) {
+    strips.push({ ...placeOf(piece), at: sinceStart() });
+    const visible = document.visibilityState === 'visible';
+    if (!visible || !(await shoot(piece.shot, regions[index]))) return null;
   }
-  return true;
+  return strips;
 }
 
 function touchedBy(hidden: Hiding): Touched[] {
