@@ -24,6 +24,7 @@ export function attach(desk: Desk, port: Runtime.Port): void {
   if (!Number.isSafeInteger(tab)) return;
   const it = desk.tabs.of(tab);
   it.port = port;
+  it.opening = false;
   port.onDisconnect.addListener(() => {
     if (it.port !== port) return;
     it.port = null;

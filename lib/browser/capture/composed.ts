@@ -12,7 +12,7 @@ interface ShadowReader {
 export function shadowOf(element: Element): ShadowRoot | null {
   const open = openRoot(element);
   if (open) return open;
-  if (!isHtml(element) || !maybeHost(element)) return null;
+  if (!isHtml(element) || isClobbered(element) || !maybeHost(element)) return null;
   // Firefox gives it as a property of the element, to extensions alone.
   const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
   if (isRoot(given)) return given;

@@ -15,6 +15,8 @@ export interface Step {
 
 /** What each step asks of the browser's button and of the store. */
 export async function follow(db: Store, tabs: TabDrafts, { tab, was, is }: Step): Promise<void> {
+  const opens = is !== null && tabs.of(tab).port === null && wantsPopup(was, is);
+  if (opens) expectPopup(tabs, tab);
   if (is?.phase === 'child' && is.left !== null) await forgetToo(db, tabs, tab, is.left);
   if (is?.phase === 'asking' || was?.phase === 'asking') await noteAsking(tabs.asking());
   const [before, after] = [keptIn(was), keptIn(is)];
@@ -22,9 +24,20 @@ export async function follow(db: Store, tabs: TabDrafts, { tab, was, is }: Step)
   else if (before && !after && is?.phase !== 'picking') await rememberDraft(tab, null);
   const { port } = tabs.of(tab);
   if (is?.phase === 'dropped' && port === null) await markDropped(tab);
-  if (is && port === null && wantsPopup(was, is)) await openPopup(tab).catch(() => undefined);
+  if (opens && port === null) await openPopup(tab).catch(() => undefined);
   else if (after) await offerPopup(tab);
   else if (before) await withdrawPopup(tab);
+}
+
+/** Milliseconds that a popup may take to be there. */
+const OPENING = 3_000;
+
+function expectPopup(tabs: TabDrafts, tab: number): void {
+  const it = tabs.of(tab);
+  it.opening = true;
+  setTimeout(() => {
+    it.opening = false;
+  }, OPENING);
 }
 
 /** « Oui » for a child while a draft was added to: that draft goes too, and only then is it said to be gone. */

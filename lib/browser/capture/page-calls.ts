@@ -8,6 +8,7 @@ import type { PageCalls } from '../messages.ts';
 import type { Store } from '../store/db.ts';
 import { currentEnrolment } from '../store/enrolment.ts';
 import { stored } from '../store/failure.ts';
+import type { Ahead } from './ahead.ts';
 import { compose } from './compose.ts';
 import { sealFurther } from './further/sealing.ts';
 import { inject } from './inject.ts';
@@ -22,6 +23,7 @@ export interface Means {
   db: Store;
   tabs: TabDrafts;
   shots: Shots;
+  ahead: Ahead;
   tool: Tool;
 }
 
@@ -29,15 +31,22 @@ const newsSchema = v.object({ session: v.pipe(v.string(), v.maxLength(64)), foun
 
 /** The background's answers to the script in a page; whatever arrives is checked, and only what is due is done. */
 export function pageCalls(means: Means): Handlers<PageCalls> {
-  const { tabs, shots } = means;
+  const { tabs, shots, ahead } = means;
   return {
     found: (data, sender) => answerFound(data, sender, means),
     shoot: ({ session, index, ...asked }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
       if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
-      return shots
-        .shoot({ tab, window, index, asked: askedBy(asked) }, () => mayPicture(tabs, tab, session))
-        .then((pictured) => ({ pictured }));
+      const due = () => mayPicture(tabs, tab, session);
+      const shot = shots.shoot({ tab, window, index, asked: askedBy(asked) }, due);
+      ahead.pictures(tab, shot);
+      return shot.then((pictured) => ({ pictured }));
+    },
+    cut: ({ session, photograph }, { tab }) => {
+      const way = v.safeParse(takenSchema.entries.photograph, photograph);
+      if (tab !== null && mayPicture(tabs, tab, session) && way.success && way.output)
+        ahead.cut(tab, way.output);
+      return null;
     },
     redraw: async ({ session }, { tab }) => {
       if (tab === null || !mayPicture(tabs, tab, session)) return { ready: false };
@@ -46,7 +55,10 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
     taken: ({ session, taken }, { tab }) =>
       tab === null || session !== tabs.of(tab).session ? 'kept' : answerTaken(taken, { tab, session }, means),
     broke: ({ session }, { tab }) => {
-      if (tab !== null && session === tabs.of(tab).session)
+      if (tab === null) return null;
+      // What breaks before a post is found has told no session yet.
+      const { session: known, draft } = tabs.of(tab);
+      if (session === known || draft?.phase === 'reading')
         tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
       return null;
     },
@@ -104,7 +116,7 @@ async function answerTaken(
   { tab, session }: { tab: number; session: string },
   means: Means,
 ): Promise<'kept' | 'again'> {
-  const { db, tabs, shots, tool } = means;
+  const { db, tabs, shots, ahead, tool } = means;
   const it = tabs.of(tab);
   if (it.draft?.phase !== 'taking' || it.sealing === session) return 'kept';
   const draft = it.draft;
@@ -118,8 +130,10 @@ async function answerTaken(
     const taken = parsed.output;
     const needed = sealingMeans(db, tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
-    const make = draft.further?.why === 'context' ? veiled : compose;
-    const composed = photo && (await make(photo, (index) => shots.of(tab, index)));
+    const shot = (index: number) => shots.of(tab, index);
+    const make = () =>
+      photo && (draft.further?.why === 'context' ? veiled(photo, shot) : compose(photo, shot));
+    const composed = await ((photo && ahead.done(tab, photo)) ?? make());
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
       return 'again';

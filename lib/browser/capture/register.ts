@@ -4,7 +4,9 @@ import { browser, type Tabs } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { PageCalls, PopupCalls } from '../messages.ts';
 import type { Store } from '../store/db.ts';
+import { workAhead } from './ahead.ts';
 import { attach } from './attach.ts';
+import { compose } from './compose.ts';
 import { follow } from './follow.ts';
 import { registerGestures } from './gestures.ts';
 import { inject } from './inject.ts';
@@ -18,18 +20,24 @@ import { type TabDrafts, tabDrafts } from './tabs.ts';
 /** Registers, at once, everything that makes a gesture into a capture. To be called before any `await` of the background. */
 export function registerCapture(db: Store, tool: Tool): void {
   const shots = shotsInMemory();
+  const ahead = workAhead((tab, photo) => compose(photo, (index) => shots.of(tab, index)));
   const tabs: TabDrafts = tabDrafts((tab, was, is) => {
-    if (is?.phase !== 'taking') shots.forget(tab);
+    if (is?.phase !== 'taking') {
+      shots.forget(tab);
+      ahead.forget(tab);
+    }
     void follow(db, tabs, { tab, was, is });
   });
   const desk = { db, tabs, died: once(diedAsking()) };
   registerGestures((tab, kind) => onGesture(tabs, tab, kind));
-  listen<PageCalls>('page', pageCalls({ db, tabs, shots, tool }));
+  listen<PageCalls>('page', pageCalls({ db, tabs, shots, ahead, tool }));
   listen<PopupCalls>('popup', popupCalls(db, tabs));
   browser.runtime.onConnect.addListener((port) => attach(desk, port));
   // Another page in the same tab: a durable draft waits in the journal, and the button is for the new page again.
   browser.tabs.onUpdated.addListener((tab, { status }) => {
-    if (status === 'loading') tabs.happen(tab, { kind: 'navigated' });
+    // A page that changes its address all the time must not take the popup away from under the volunteer's eyes.
+    const { port, opening } = tabs.of(tab);
+    if (status === 'loading' && port === null && !opening) tabs.happen(tab, { kind: 'navigated' });
   });
   browser.tabs.onRemoved.addListener((tab) => {
     tabs.happen(tab, { kind: 'left' });

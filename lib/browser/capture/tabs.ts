@@ -4,6 +4,9 @@ import { screenOf } from '../../capture/screen.ts';
 import type { Runtime } from '../extension.ts';
 import type { PopupNews } from '../messages.ts';
 
+/** Milliseconds a page may take to tell what it holds; past it, something keeps its script from running: an alert, a loop. */
+const READING_LIMIT = 25_000;
+
 /** Milliseconds a page may take to be pictured and told; past it, the page is gone. */
 const TAKING_LIMIT = 90_000;
 
@@ -13,6 +16,8 @@ export interface Tab {
   /** The gesture's own name, told by the page with the post that was found; what bears another one is stale. */
   session: string | null;
   port: Runtime.Port | null;
+  /** Whether its popup is about to open. */
+  opening: boolean;
   /** Durable draft that the next one takes the place of. */
   replaces: string | null;
   /** Whether screens that did not join were taken again. */
@@ -44,7 +49,7 @@ export function tabDrafts(
     const known = tabs.get(tab);
     if (known) return known;
     const fresh = { draft: null, session: null, port: null, replaces: null, before: null };
-    const made: Tab = { ...fresh, retried: false, sealing: null, timer: undefined };
+    const made: Tab = { ...fresh, opening: false, retried: false, sealing: null, timer: undefined };
     tabs.set(tab, made);
     return made;
   };
@@ -71,7 +76,8 @@ export function tabDrafts(
 
 function limit(draft: Draft | null, late: () => void): ReturnType<typeof setTimeout> | undefined {
   if (draft === null || !inMemory(draft)) return undefined;
-  return setTimeout(late, draft.phase === 'asking' ? ANSWER_LIMIT : TAKING_LIMIT);
+  const limits = { reading: READING_LIMIT, asking: ANSWER_LIMIT, taking: TAKING_LIMIT };
+  return setTimeout(late, limits[draft.phase]);
 }
 
 function lateness(draft: Draft | null): DraftEvent {

@@ -9,9 +9,18 @@ const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
  * or skewed.
  */
 export function boxOf(element: Element): Rectangle {
-  const { x, y, width, height } = element.getBoundingClientRect();
+  const { x, y, width, height } = boundsOf(element);
   const place = placeOf(element.ownerDocument);
   return place === null ? NOWHERE : placed({ x, y, width, height }, place);
+}
+
+/** What `display: contents` leaves without a box has that of what it holds. */
+function boundsOf(element: Element): Rectangle {
+  const own = element.getBoundingClientRect();
+  if (own.width > 0 || own.height > 0 || getComputedStyle(element).display !== 'contents') return own;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
 }
 
 /** How the layout becomes the pixels of a picture of the view; a pinched view is larger and begins elsewhere. */

@@ -20,7 +20,7 @@ createRange createTreeWalker adoptedStyleSheets`
     .join('');
 
 /** Names that the extension's own script might look for on its window. */
-const OF_WINDOW = `temoinSession temoinRedraw chrome browser require define exports module self top origin`
+const OF_WINDOW = `temoinSession temoinRedraw browser require define exports module self top origin`
   .split(/\s+/)
   .map(
     (name) =>
@@ -65,8 +65,15 @@ export const clobbering = [
   hostile(
     'noms-de-la-fenetre',
     'Des éléments portent les noms que l’extension chercherait sur la fenêtre',
-    page(`${OF_WINDOW}<main>${post()}</main>`),
+    page(`${OF_WINDOW}<a id="chrome"></a><main>${post()}</main>`),
     {},
     { core: true },
+  ),
+  hostile(
+    'nom-du-navigateur',
+    'Un formulaire du nom de « chrome » prend, dans le monde de l’extension aussi, la place du navigateur',
+    page(`<form id="chrome"><input name="runtime"><input name="i18n"></form><main>${post()}</main>`),
+    { screen: null, text: null, picture: 'any', changes: null },
+    { seconds: 60 },
   ),
 ];

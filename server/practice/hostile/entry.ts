@@ -3,8 +3,8 @@ import type { MissingPart } from '../../../lib/platforms/reading.ts';
 
 /** What a capture of a hostile page must come to, whatever the browser. */
 export interface Expected {
-  /** Where the popup comes to rest once any question is answered « Non ». */
-  screen: 'draft' | 'nothing' | 'failed';
+  /** Where the popup comes to rest once any question is answered « Non »; null: on any of them, according to the browser. */
+  screen: 'draft' | 'nothing' | 'failed' | null;
   /** Whether the questions about images come first. */
   asks: boolean;
   /** Words that `reading.text` holds; null where none can be read. */

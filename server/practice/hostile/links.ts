@@ -45,7 +45,7 @@ export const links = [
       <animate attributeName="href" values="javascript:alert(1)"/><set attributeName="onmouseover" to="alert(1)"/></svg>`,
       )}</main>`,
     ),
-    { asks: true, changes: null, missing: [] },
+    { asks: true, changes: null, missing: ['unread-text'] },
     { core: true },
   ),
   hostile(
@@ -60,7 +60,7 @@ a[href^="/hostile"] { background-image: image-set(url("${TRAP}/s.png") 1x); list
 article { mask: url("${TRAP}/m.svg#a"); -webkit-mask: none; border-image: url("${TRAP}/b.png") 2; filter: url("#rien"); background: -webkit-cross-fade(url("${TRAP}/x.png"), url("${TRAP}/y.png"), 50%) }`,
       `<span data-jeton="jeton-4242">${WORDS}</span>`,
     ),
-    { asks: true, changes: null, picture: 'any' },
+    { asks: true, changes: null, picture: 'any', missing: ['unread-text'] },
     { core: true, seconds: 30 },
   ),
   hostile(

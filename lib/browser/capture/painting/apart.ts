@@ -10,7 +10,7 @@ import { type Veil, veilOf } from './veil.ts';
 
 /** Nodes and milliseconds that this may take: it is done while the browser makes the picture. */
 const MOST = 2_000;
-const PATIENCE = 60;
+const PATIENCE = 250;
 /** Letters: fewer are a mark or a count, not words. */
 const FEWEST = 4;
 
