@@ -2,6 +2,7 @@ import { buildAll } from './build.mjs';
 import { runChild } from './child.mjs';
 import { chromiumFor } from './chromium.mjs';
 import { COMMANDS, parseCommand } from './commands.mjs';
+import { firefoxFor } from './firefox.mjs';
 import { node24, pathWith } from './node24.mjs';
 import { installPackages } from './packages.mjs';
 import { Refusal } from './refusal.mjs';
@@ -20,11 +21,13 @@ export async function prepareAndRun(argv) {
   installPackages();
   const node = node24();
   const chromium = chromiumFor(command.browser);
+  const firefox = firefoxFor(command.firefox);
   requireTools(command.tools);
   const environment = {
     ...process.env,
     PATH: pathWith(node, process.env['PATH'] ?? ''),
     ...(chromium === null ? {} : { CHROMIUM: chromium }),
+    ...(firefox === null ? {} : { FIREFOX: firefox }),
   };
   if (command.build) buildAll(node, environment);
   const cwd = command.from === 'person' ? (process.env['INIT_CWD'] ?? process.cwd()) : ROOT;

@@ -22,3 +22,9 @@ test('the browser only helps « npm start »: a server without a screen starts a
   for (const name of ['test', 'demo', 'torture', 'bench'])
     expect(parseCommand([name])?.command.browser, name).toBe('required');
 });
+
+test('Firefox helps the tests, which are skipped without it, and is asked for nowhere else', () => {
+  for (const name of ['test', 'torture']) expect(parseCommand([name])?.command.firefox, name).toBe('helps');
+  for (const name of ['start', 'demo', 'bench', 'verify'])
+    expect(parseCommand([name])?.command.firefox, name).toBe('none');
+});
