@@ -1,7 +1,8 @@
+import { answersIn } from './generic/answers.ts';
 import { blockOf } from './generic/block.ts';
 import { readGenericPost } from './generic/post.ts';
 import { isPrivate } from './generic/private.ts';
-import { rootOf, rootsIn } from './generic/roots.ts';
+import { messageOf, rootOf, rootsIn } from './generic/roots.ts';
 import type { Platform } from './platform.ts';
 
 /**
@@ -19,4 +20,9 @@ export const generic: Platform = {
 /** Every post that a page declares as one, in document order; repeated blocks are not guessed at here. */
 export function genericPosts(page: Document, url: URL): Element[] {
   return isPrivate(url) ? [] : rootsIn(page);
+}
+
+/** What is other people's in the block of a message: the answers nested in it. */
+export function genericAnswers(post: Element): Element[] {
+  return answersIn(post, messageOf);
 }

@@ -57,7 +57,11 @@ export function fileOf({ bag, record }: Journey, role: EvidenceFile['role']): Bu
   return readFileSync(join(bag, `data/files/${file?.sha256}.${extension}`));
 }
 
-async function exported(console: Page, folder: string): Promise<Pick<Journey, 'zip' | 'bag' | 'record'>> {
+/** Has the only case that waits accepted, and exports it into a folder of its own. */
+export async function exported(
+  console: Page,
+  folder: string,
+): Promise<Pick<Journey, 'zip' | 'bag' | 'record'>> {
   mkdirSync(folder);
   await console.bringToFront();
   await press(console, 'Dossiers');

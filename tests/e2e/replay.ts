@@ -50,15 +50,23 @@ function addressesOf(pages: ReadonlyMap<string, string>): string[] {
     .map(({ hostname, port }) => `${hostname}:${port || 80}`);
 }
 
+/** What a path of any host gives beside the pages, or null. */
+export type Beside = (path: string) => { type: string; bytes: Uint8Array } | null;
+
 /**
- * Shows pages under their own host names, with and without TLS; `pages` gives the HTML of an address.
- * Whatever else a page asks for is 404, and nothing leaves this machine.
+ * Shows pages under their own host names, with and without TLS; `pages` gives the HTML of an address, `beside` what
+ * they ask for. Whatever else is 404, and nothing leaves this machine.
  */
-export async function replay(pages: ReadonlyMap<string, string>): Promise<Replay> {
+export async function replay(
+  pages: ReadonlyMap<string, string>,
+  beside: Beside = () => null,
+): Promise<Replay> {
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const html = pages.get(`${scheme}://${request.headers.host}${request.url}`);
-    if (html === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    const file = html === undefined ? beside(request.url ?? '') : null;
+    if (file) response.writeHead(200, { 'content-type': file.type, 'cache-control': 'max-age=600' });
+    else response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(file?.bytes ?? html ?? '');
   };
   const [secure, plain] = [createHttps(certificate(), answer('https')), createHttp(answer('http'))];
   const [tls, clear] = [await listening(secure), await listening(plain)];

@@ -1,12 +1,12 @@
 import type { Redaction } from '../../evidence/record.ts';
 import { cleanAddress } from '../../platforms/address.ts';
-import { isOwnPage, ownHandle } from '../../platforms/own-account.ts';
-import { attempt } from '../../platforms/steady.ts';
+import type { Account } from '../../platforms/viewer/account.ts';
+import { leadsToAccount, namesAccount, withoutAccountValues } from '../../platforms/viewer/names.ts';
+import { volunteersAccount } from './volunteer/known.ts';
 
 // A page chooses its own address: however long, it must not make the report of its post unreadable.
 const LONGEST_ADDRESS = 8_000;
 const LONGEST_TITLE = 500;
-const MOST_NAMED = 20;
 
 /** « (3) Accueil »: how many notifications wait is the volunteer's own. */
 const COUNT = /^\s*[([]\d+\+?[)\]]\s*/;
@@ -18,26 +18,24 @@ export function pageOf(page: Document): {
   page: { address: string; title: string };
   redactions: Redaction[];
 } {
-  const { address, redacted } = cleanAddress(page.location.href);
-  const own = attempt(() => ownHandle(page), null);
-  const isOwn = own !== null && isOwnPage(address, own);
-  const title = titleOf(page.title, own);
+  const account = volunteersAccount();
+  const { address, rules } = cleanAddress(withoutAccountValues(page.location.href, account));
+  const isOwn = leadsToAccount(address, account);
+  const title = titleOf(page.title, account);
   return {
     page: {
       address: (isOwn ? `${new URL(address).origin}/` : address).slice(0, LONGEST_ADDRESS),
       title: title.text.slice(0, LONGEST_TITLE),
     },
     redactions: [
-      ...redacted
-        .slice(0, MOST_NAMED)
-        .map((what) => ({ where: 'address' as const, what: what.slice(0, 100) })),
+      ...rules.map((what) => ({ where: 'address' as const, what })),
       ...(isOwn ? [{ where: 'address' as const, what: 'compte de la personne qui relève' }] : []),
       ...title.redacted.map((what) => ({ where: 'text' as const, what })),
     ],
   };
 }
 
-function titleOf(title: string, own: string | null): { text: string; redacted: string[] } {
+function titleOf(title: string, account: Account): { text: string; redacted: string[] } {
   const redacted: string[] = [];
   const leave = (text: string, pattern: RegExp, by: string, what: string): string => {
     const left = text.replace(pattern, by);
@@ -46,7 +44,7 @@ function titleOf(title: string, own: string | null): { text: string; redacted: s
   };
   let text = leave(title, COUNT, '', 'nombre de notifications dans le titre');
   text = leave(text, EMAIL, '…', 'adresse électronique dans le titre');
-  if (own !== null && text.toLowerCase().includes(`@${own.toLowerCase()}`)) {
+  if (namesAccount(text, account)) {
     text = '';
     redacted.push('titre de la page de la personne qui relève');
   }

@@ -8,13 +8,15 @@ import { holdsMedia } from './holds-media.ts';
 import { pageOf } from './page-of.ts';
 import { surroundings } from './surroundings.ts';
 import { boxOf } from './view.ts';
+import { takenOut, withoutVolunteer } from './volunteer/reading.ts';
 import { watchPost } from './watching.ts';
 
 /** Reads the post as it is now; null once it has left the page. */
 export function seen(post: Element): Seen | null {
   if (!post.isConnected) return null;
   const now = new Date();
-  const reading = boundedReading(withFrames(dated(readPost(post), post, now), post));
+  const read = withoutVolunteer(dated(readPost(post), post, now));
+  const reading = boundedReading(withFrames(read, post));
   return { reading, rectangle: boxOf(post), at: now.toISOString() };
 }
 
@@ -30,7 +32,7 @@ export function found(
     holdsMedia: post !== null && holdsMedia(post),
     picked,
     page: { ...page, contentType: document.contentType },
-    redactions,
+    redactions: [...redactions, ...(post ? takenOut(post) : [])],
     surroundings: surroundings(),
     frames: foreignAddresses(post, frame),
     invitation: invitation(),

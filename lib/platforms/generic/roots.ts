@@ -1,5 +1,6 @@
 import { childrenOf, lineage, openRoot } from '../composed.ts';
 import { isClobbered, isElement } from '../nodes.ts';
+import { answersIn } from './answers.ts';
 import { MARKS, markedBlock } from './marked-block.ts';
 import { CANDIDATES, messageKey } from './signals.ts';
 
@@ -75,8 +76,6 @@ function* scopesOf(scope: Document | ShadowRoot): Generator<Document | ShadowRoo
 
 /** Whether an element belongs to this message itself, as `messageOf` gives it, and not to an answer nested in it. */
 export function ownedBy(root: Element): (element: Element) => boolean {
-  const inner = [...root.querySelectorAll(CANDIDATES)].filter(
-    (element) => messageKey(element) !== null && messageOf(element) !== root,
-  );
-  return (element) => !inner.some((answer) => answer.contains(element));
+  const answers = answersIn(root, messageOf);
+  return (element) => !answers.some((answer) => answer.contains(element));
 }

@@ -3,6 +3,7 @@ import { awaitsMedia, mediaOf } from '../media.ts';
 import { withMissing } from '../missing.ts';
 import type { Audience, MissingPart, PostReading, Published } from '../reading.ts';
 import { wordsOf } from '../text.ts';
+import { speaksOfViewer } from '../viewer.ts';
 import { authorOf, handleIn } from './author.ts';
 import { countersOf } from './counters.ts';
 
@@ -108,8 +109,9 @@ function repliedTo(links: readonly Element[]): string | null {
   return link?.textContent?.trim() ?? null;
 }
 
-/** Never « You reposted »: that would be the volunteer (rule 3). */
+/** Never « You reposted », nor « … liked »: that would be the volunteer, or those whom they follow (rule 3). */
 function reposter(context: Element | undefined): string | null {
+  if (speaksOfViewer(context?.textContent ?? '')) return null;
   const link = context?.closest('a') ?? context?.querySelector('a');
   const handle = /^\/(\w{1,15})$/.exec(link?.getAttribute('href') ?? '')?.[1];
   return handle && !/^(?:you|vous)\b/i.test(context?.textContent?.trim() ?? '') ? `@${handle}` : null;

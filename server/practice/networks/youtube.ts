@@ -15,13 +15,13 @@ function view({ handle, image, text, id, pressed }: By) {
 
 const box = html`<ytd-commentbox><div id="author-thumbnail">${ownPortrait(24)}</div><div id="contenteditable-root" contenteditable="true" aria-label="Répondre à @${author.handle}…">${planted.draft}</div></ytd-commentbox>`;
 
-const thread = html`<ytd-comment-thread-renderer data-session="${planted.session}"><div id="comment-container">
+const thread = html`<ytd-comment-thread-renderer class="style-scope ytd-item-section-renderer" data-session="${planted.session}"><div id="comment-container">
 ${view({ handle: author.handle, image: portrait('auteur.png', 40, 'avatar'), text: words, id: 'UgwOstrovards1x9AaABAg', pressed: true })}
 <div id="reply-dialog">${box}</div></div>
 <div id="replies"><ytd-comment-replies-renderer><div id="creator-thumbnail">${ownPortrait(20, '')} Vous et 3 autres avez répondu</div>
 ${view({ handle: planted.handle, image: ownPortrait(24), text: planted.reply, id: 'UgwOstrovards1x9AaABAg.9z', pressed: false })}
 ${view({ handle: answerer.handle, image: portrait('autre.png', 24, 'avatar'), text: answerWords, id: 'UgwOstrovards1x9AaABAg.9y', pressed: true })}</ytd-comment-replies-renderer></div></ytd-comment-thread-renderer>
-<ytd-comment-thread-renderer><div id="comment-container">${view({ handle: answerer.handle, image: portrait('autre.png', 40, 'avatar'), text: answerWords, id: 'UgwAutre2x9AaABAg', pressed: false })}</div></ytd-comment-thread-renderer>`;
+<ytd-comment-thread-renderer class="style-scope ytd-item-section-renderer"><div id="comment-container">${view({ handle: answerer.handle, image: portrait('autre.png', 40, 'avatar'), text: answerWords, id: 'UgwAutre2x9AaABAg', pressed: false })}</div></ytd-comment-thread-renderer>`;
 
 const menu = html`<ytd-topbar-menu-button-renderer><button id="avatar-btn" aria-label="Menu du compte de ${planted.name}">${ownPortrait(32, '')}</button></ytd-topbar-menu-button-renderer>`;
 

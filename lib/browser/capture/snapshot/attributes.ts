@@ -1,5 +1,5 @@
-import { cleanAddress } from '../../../platforms/address.ts';
 import { isHtml } from '../../../platforms/nodes.ts';
+import { keptLink } from '../volunteer/known.ts';
 import { escapeAttribute } from './escape.ts';
 
 /** The few attributes that say something of the post itself; nothing that a script, a session or a viewer has put there. */
@@ -38,7 +38,7 @@ export function attributesOf(element: Element, as: string, classes: string): str
 /** A link leads where it led, absolute, without what would tell who followed it. */
 function linkOf(element: Element): (readonly [string, string])[] {
   if (!isHtml(element, 'a')) return [];
-  const { address } = cleanAddress(element.href);
+  const address = keptLink(element.href);
   return address
     ? [
         ['href', address],

@@ -1,5 +1,6 @@
 import { emojiOf } from '../../../platforms/emoji.ts';
 import { isHtml } from '../../../platforms/nodes.ts';
+import { keptWords } from '../volunteer/known.ts';
 import { attributesOf } from './attributes.ts';
 import type { Context } from './context.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
@@ -16,7 +17,7 @@ export function picture(element: Element, classes: string, context: Context): vo
     out.push(lostOf(element, lost));
     return;
   }
-  const alt = ` alt="${escapeAttribute(element.getAttribute('alt') ?? '')}"`;
+  const alt = ` alt="${escapeAttribute(keptWords(element.getAttribute('alt') ?? ''))}"`;
   if (element.localName === 'image') {
     const attributes = attributesOf(element, 'image', classes);
     const shown = (data: string) => `<image${attributes} href="${escapeAttribute(data)}"></image>`;
@@ -66,7 +67,7 @@ const NOT_KEPT: Record<string, string> = {
 
 /** An image that could not be read keeps its place and its words. */
 function wordsOf(element: Element): string {
-  const alt = element.getAttribute('alt')?.trim();
+  const alt = keptWords(element.getAttribute('alt')?.trim() ?? '');
   if (alt && element.localName === 'img') return `[image : ${alt}]`;
   if (isHtml(element, 'video')) {
     const { duration } = element;

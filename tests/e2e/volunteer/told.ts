@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
+import { tap } from '../../../server/demo/gestures.ts';
+import { openDraft, waitForReceipt } from '../../../server/demo/volunteer.ts';
+import type { Network } from '../../../server/practice/networks/network.ts';
+import type { Ground } from '../ground.ts';
+import { exported } from '../journey.ts';
+import { outboxOf } from './outbox.ts';
+
+/** Everything that came of one capture on a network's page. */
+export interface Told {
+  record: EvidenceRecord;
+  snapshot: Buffer;
+  /** What waited on the volunteer's machine before it was sent. */
+  outbox: Buffer;
+  zip: string;
+  bag: string;
+  /** Holds the bundle, unpacked, and nothing else. */
+  folder: string;
+}
+
+/** Captures a network's message with a real click, sends it, has it accepted and exported. */
+export async function toldOf(ground: Ground, console: Page, network: Network): Promise<Told> {
+  const page = await ground.open(network.address);
+  await page.hover(network.words);
+  const popup = await openDraft(ground.browser, page);
+  const outbox = await outboxOf(popup);
+  for (const choice of ['insulte', 'origine']) await tap(popup, `button[data-choice="${choice}"]`);
+  // Where the network says who may see a message, it is not asked.
+  await popup.waitForSelector('button[data-choice="oui"], #confirm');
+  if (await popup.$('button[data-choice="oui"]')) await tap(popup, 'button[data-choice="oui"]');
+  await tap(popup, '#confirm');
+  await waitForReceipt(popup);
+  await popup.close();
+  await page.close();
+  const folder = join(ground.data, `bundle-${network.name}`);
+  const made = await exported(console, folder);
+  const file = made.record.files.find(({ role }) => role === 'snapshot');
+  const snapshot = readFileSync(join(made.bag, `data/files/${file?.sha256}.html`));
+  return { ...made, folder, outbox, snapshot };
+}
