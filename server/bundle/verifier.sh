@@ -297,7 +297,9 @@ fichiers_du_releve() {
 	membres "$1" | awk -F'"' '
 		BEGIN {
 			e["image/png"] = "png"; e["image/webp"] = "webp"; e["image/jpeg"] = "jpg"
-			e["image/gif"] = "gif"; e["text/html"] = "html"; e["video/mp4"] = "mp4"
+			e["image/gif"] = "gif"; e["image/avif"] = "avif"; e["text/html"] = "html"; e["text/vtt"] = "vtt"
+			e["video/mp4"] = "mp4"; e["video/webm"] = "webm"; e["audio/mpeg"] = "mp3"; e["audio/mp4"] = "m4a"
+			e["audio/ogg"] = "ogg"; e["audio/webm"] = "weba"; e["audio/wav"] = "wav"
 		}
 		/^"mediaType":"[a-z0-9\/]*"$/ { t = $4 }
 		/^"sha256":"/ { if ($0 !~ /^"sha256":"[0-9a-f]*"$/ || length($4) != 64 || !(t in e)) print "?"
