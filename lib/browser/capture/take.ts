@@ -6,6 +6,7 @@ import { mark, unmark } from './outline.ts';
 import type { PageLine } from './page-line.ts';
 import { looking } from './painting/looking.ts';
 import { photograph } from './photograph.ts';
+import { playersOf } from './players.ts';
 import { seen } from './read.ts';
 import { drawingOf } from './redraw.ts';
 import type { Shoot } from './screens.ts';
@@ -44,11 +45,13 @@ export async function take(
   if (answered || frames !== 2) watchPost(post, seen);
   const watch = stopwatch();
   const looked = looking(post);
+  let playing = playersOf(post);
   const copy = copying(post, { images: answered && media, files, watch });
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
   const shoot: Shoot = async (index, region) => {
     if (due()) return false;
     const shot = line.shoot(index, region);
+    playing = playersOf(post);
     // While the browser takes the first picture, the copy is made of the very same instant.
     copy.freeze();
     looked.look();
@@ -67,7 +70,7 @@ export async function take(
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
   const copied = await told(copy);
-  const report = { photograph: photo, drawing, ...copied, playing: [], again, first, between, checkedAt };
+  const report = { photograph: photo, drawing, ...copied, playing, again, first, between, checkedAt };
   const answer = await line.taken({ ...report, milliseconds: watch.told() });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();
