@@ -2,7 +2,7 @@
 
 import type { DropReason, PopupState } from '../capture/popup-state.ts';
 import type { Rectangle } from '../capture/rectangle.ts';
-import type { Found, Taken } from '../capture/report.ts';
+import type { Found, Photograph, Taken } from '../capture/report.ts';
 import type { Aside } from '../cases/aside.ts';
 import type { FurtherReason } from '../evidence/record.ts';
 import type { Classification } from '../law/classification.ts';
@@ -21,6 +21,8 @@ export interface PageCalls {
    * CSS pixel as the page has them.
    */
   shoot(shot: { session: string; index: number; region?: Rectangle; ratio?: number }): { pictured: boolean };
+  /** How the picture just asked for will be put together, unless the post changes: it is cut out as soon as it is there. */
+  cut(way: { session: string; photograph: Photograph }): null;
   /** Bring the drawing fallback into the page: no pixels could be had. */
   redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bothAnswers } from '../../capture/again.ts';
 import { type DraftEvent, inMemory } from '../../capture/draft.ts';
-import { type Found, foundSchema, takenSchema } from '../../capture/report.ts';
+import { type Found, foundSchema, type Photograph, takenSchema } from '../../capture/report.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
 import type { Handlers, Sender } from '../listen.ts';
 import type { PageCalls } from '../messages.ts';
@@ -13,7 +13,7 @@ import { compose } from './compose.ts';
 import { sealFurther } from './further/sealing.ts';
 import { inject } from './inject.ts';
 import { askedBy } from './region/asked.ts';
-import { sealDraft, sealingMeans, type Taking, type Tool, type ToSeal } from './sealing.ts';
+import { sealDraft, type Taking, type Tool, type ToSeal } from './sealing.ts';
 import type { Shots } from './shots.ts';
 import type { TabDrafts } from './tabs.ts';
 import { veiled } from './veil.ts';
@@ -128,12 +128,11 @@ async function answerTaken(
   it.sealing = session;
   try {
     const taken = parsed.output;
-    const needed = sealingMeans(db, tab);
+    const needed = ahead.means(tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
     const shot = (index: number) => shots.of(tab, index);
-    const make = () =>
-      photo && (draft.further?.why === 'context' ? veiled(photo, shot) : compose(photo, shot));
-    const composed = await ((photo && ahead.done(tab, photo)) ?? make());
+    const cut = (way: Photograph) => ahead.done(tab, way) ?? compose(way, shot);
+    const composed = photo && (await (draft.further?.why === 'context' ? veiled(photo, shot) : cut(photo)));
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
       return 'again';

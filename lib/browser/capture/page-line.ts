@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../capture/rectangle.ts';
-import type { Found, Taken } from '../../capture/report.ts';
+import type { Found, Photograph, Taken } from '../../capture/report.ts';
 import type { PageCalls } from '../messages.ts';
 import { toBackground } from '../send.ts';
 
@@ -10,6 +10,8 @@ export interface PageLine {
   found(found: Found): Promise<'picture' | 'wait' | null>;
   /** Asks for one picture of the view, or of a region; false where there is none, or where a newer gesture has begun. */
   shoot(index: number, region?: Rectangle): Promise<boolean>;
+  /** Tells how the picture just asked for will be put together. */
+  cut(photograph: Photograph): void;
   redraw(): Promise<boolean>;
   taken(taken: Taken): Promise<'kept' | 'again' | null>;
   unpicked(): Promise<void>;
@@ -30,6 +32,9 @@ export function pageLine(over: AbortSignal): PageLine {
       const ratio = import.meta.env.FIREFOX ? { ratio: window.devicePixelRatio } : {};
       const answer = await send('shoot', { session, index, ...ratio, ...(region ? { region } : {}) });
       return answer.ok && answer.value.pictured && !over.aborted;
+    },
+    cut(photograph) {
+      if (!over.aborted) void send('cut', { session, photograph });
     },
     async redraw() {
       if (over.aborted) return false;

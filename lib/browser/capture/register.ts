@@ -13,14 +13,17 @@ import { inject } from './inject.ts';
 import { pageCalls } from './page-calls.ts';
 import { popupCalls } from './popup-calls.ts';
 import { diedAsking, rememberDraft } from './remembered.ts';
-import type { Tool } from './sealing.ts';
+import { sealingMeans, type Tool } from './sealing.ts';
 import { shotsInMemory } from './shots.ts';
 import { type TabDrafts, tabDrafts } from './tabs.ts';
 
 /** Registers, at once, everything that makes a gesture into a capture. To be called before any `await` of the background. */
 export function registerCapture(db: Store, tool: Tool): void {
   const shots = shotsInMemory();
-  const ahead = workAhead((tab, photo) => compose(photo, (index) => shots.of(tab, index)));
+  const ahead = workAhead(
+    (tab, photo) => compose(photo, (index) => shots.of(tab, index)),
+    (tab) => sealingMeans(db, tab),
+  );
   const tabs: TabDrafts = tabDrafts((tab, was, is) => {
     if (is?.phase !== 'taking') {
       shots.forget(tab);

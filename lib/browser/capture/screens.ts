@@ -16,6 +16,8 @@ export interface Manner {
   frames: number;
   /** Whether the volunteer has answered « Non » for the images of this post. */
   answered: boolean;
+  /** Told how the picture just asked for will be put together, unless the post changes. */
+  cut(photo: Photograph): void;
 }
 
 /**

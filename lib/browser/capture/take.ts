@@ -58,7 +58,7 @@ export async function take(
     return shot;
   };
   const photo = media
-    ? await watch.time('picture', () => photograph(post, shoot, { frames, answered }))
+    ? await watch.time('picture', () => photograph(post, shoot, { frames, answered, cut: line.cut }))
     : null;
   copy.freeze();
   if (due()) return false;

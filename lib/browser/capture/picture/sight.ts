@@ -27,7 +27,7 @@ export interface Sight {
 export async function sightOf(
   post: Element,
   shoot: Shoot,
-  { answered }: Manner,
+  { answered, cut }: Manner,
   index: number,
 ): Promise<Sight | 'moved' | null> {
   if (!post.isConnected || document.visibilityState !== 'visible') return null;
@@ -44,6 +44,7 @@ export async function sightOf(
   const covers = [...over];
   const photo = isSolid(view.visible) ? photoOf(post, view, index, { covers, answered }) : null;
   const whole = photo !== null && covers.length === 0 && sameSize(view.visible, view.box);
+  if (photo && whole) cut(photo);
   if (!(await shot) || document.visibilityState !== 'visible') return null;
   if (moved(view.box, boxOf(post))) return post.isConnected ? 'moved' : { photo, whole: false, late };
   return { photo, whole, late };
