@@ -10,6 +10,8 @@ export interface Readers {
   read(html: string | Buffer, address: string): Promise<{ posts: Read[]; focus: PostReading | null }>;
   /** The post under the first element that matches. */
   readAt(selector: string, now?: string): Promise<PostReading | null>;
+  /** Whether the page is shown to someone signed in; null where it does not tell. */
+  signedIn(): Promise<boolean | null>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,8 @@ export async function startReaders(): Promise<Readers> {
       const words = [address, selector, now].map((word) => JSON.stringify(word)).join(', ');
       return (await page.evaluate(`temoin.readAt(${words})`)) as PostReading | null;
     },
+    signedIn: async () =>
+      (await page.evaluate(`temoin.signedIn(${JSON.stringify(address)})`)) as boolean | null,
     close: () => browser.close(),
   };
 }

@@ -4,6 +4,7 @@ import { findFocus, postsIn } from '../../lib/platforms/focus.ts';
 import { platformFor } from '../../lib/platforms/index.ts';
 import { hasMedia } from '../../lib/platforms/media.ts';
 import type { PostReading } from '../../lib/platforms/reading.ts';
+import { isSignedIn } from '../../lib/platforms/signed-in.ts';
 
 /** One post as the readers see it in a real page. */
 export interface Read {
@@ -23,6 +24,11 @@ export function readPage(address: string): { posts: Read[]; focus: PostReading |
   }));
   const focus = findFocus(document, url, null);
   return { posts, focus: focus && platform.readPost(focus, url) };
+}
+
+/** Whether the page this runs in is shown to someone signed in, as though it stood at `address`. */
+export function signedIn(address: string): boolean | null {
+  return isSignedIn(document, new URL(address));
 }
 
 /** What is read of the post around the element that `selector` finds; null where there is none. */
