@@ -65,7 +65,9 @@ export function cleanMediaAddress(url: string): CleanAddress {
   const { address, rules } = cleanAddress(url);
   if (address === '') return { address, rules };
   const at = new URL(address);
-  const names = [...new Set(at.searchParams.keys())].filter((name) => !PICTURE.test(name));
+  // Not `keys()`: in a page, Firefox lets an extension step through the parameters themselves alone.
+  const all = new Set([...at.searchParams].map(([name]) => name));
+  const names = [...all].filter((name) => !PICTURE.test(name));
   if (names.length === 0) return { address, rules };
   for (const name of names) at.searchParams.delete(name);
   return { address: at.href, rules: [...rules, RULES.picture].sort() };
