@@ -15,18 +15,19 @@ export async function photograph(post: Element, shoot: Shoot, how: Manner): Prom
   const first = await steady(post, shoot, how, 0);
   if (first === null) return null;
   await first.late?.arrival(CAPTURE_BOUNDS.waiting);
-  if (!first.whole) {
-    const at = first.photo?.at ?? new Date().toISOString();
-    return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
+  if (first.whole) {
+    if (!first.late?.seen) return first.photo;
+    await painted();
+    const second = await steady(post, shoot, how, 1);
+    if (second?.whole && second.photo) return { ...second.photo, touched: [AGAIN] };
   }
-  const second = first.late?.seen ? await steady(post, shoot, how, 1) : null;
-  if (!second?.whole || !second.photo) return first.photo;
-  return { ...second.photo, touched: [AGAIN] };
+  const at = first.photo?.at ?? new Date().toISOString();
+  return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
 }
 
 const AGAIN = {
   what: 'late' as const,
-  detail: 'images ou polices arrivées après la première vue : message photographié une seconde fois',
+  detail: 'images ou polices attendues après la première vue : message photographié une seconde fois',
 };
 
 async function steady(post: Element, shoot: Shoot, how: Manner, index: number): Promise<Sight | null> {
