@@ -39,7 +39,7 @@ function Facts({ line, model, words }: Omit<Props, 'ports'>) {
   const { say, instant, size } = words;
   const { reading, page, time, files } = line.record;
   const copied = (what: string, text: string) => (
-    <Fragment key={text}>
+    <Fragment key={what + text}>
       <dt>{what}</dt>
       <dd>
         <CopyText what={what} text={text} model={model} words={words} />
@@ -54,9 +54,11 @@ function Facts({ line, model, words }: Omit<Props, 'ports'>) {
       <dt>{say('detail-captured')}</dt>
       <dd>{instant(time.capturedAt)}</dd>
       {copied(say('detail-record'), line.id)}
-      {files.map((file) =>
-        copied(say('detail-file', { role: say(`role-${file.role}`), size: size(file.size) }), file.sha256),
-      )}
+      {files.map((file) => {
+        const role = say(file.made === 'rendered' ? 'role-rendered' : `role-${file.role}`);
+        const what = file.take === 0 ? role : say('detail-take', { role, take: file.take + 1 });
+        return copied(say('detail-file', { role: what, size: size(file.size) }), file.sha256);
+      })}
     </>
   );
 }

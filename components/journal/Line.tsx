@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx';
 import { Details } from './Details.tsx';
 import { type JournalModel, mayRetry } from './journal-model.ts';
 import { LineHead } from './LineHead.tsx';
-import { Picture } from './Picture.tsx';
+import { Pictures } from './Pictures.tsx';
 import type { JournalPorts } from './ports.ts';
 import { Steps } from './Steps.tsx';
 import { reasonOf, stateSentence } from './state-words.ts';
@@ -35,7 +35,7 @@ export function Line(props: Props) {
         <p>{stateSentence(line, words, ports.now())}</p>
         {reason ? <p class="line-reason">{words.failure(reason)}</p> : null}
       </div>
-      <Picture line={line} ports={ports} words={words} />
+      <Pictures line={line} ports={ports} words={words} />
       <Actions {...props} />
       <Details {...props} />
     </article>

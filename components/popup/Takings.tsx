@@ -18,7 +18,8 @@ interface Props {
 export function Takings({ id, record, ports, words }: Props) {
   const takings = takingsIn(record);
   const [only] = takings;
-  if (takings.length === 1 && only) return <Taking of={only} id={id} ports={ports} say={words.say} />;
+  if (takings.length === 1 && only)
+    return <Taking of={only} several={false} id={id} ports={ports} say={words.say} />;
   return (
     <ol class="takings">
       {takings.map((taking) => (
@@ -27,15 +28,22 @@ export function Takings({ id, record, ports, words }: Props) {
             {words.say(`taking-${taking.why ?? 'found'}`)}
             <span class="muted"> {words.hour(taking.at)}</span>
           </h2>
-          <Taking of={taking} id={id} ports={ports} say={words.say} />
+          <Taking of={taking} several id={id} ports={ports} say={words.say} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Taking({ of, id, ports, say }: { of: Shown; id: string; ports: Props['ports']; say: Say }) {
-  const { picture, take, playing } = of;
+interface TakingProps extends Pick<Props, 'id' | 'ports'> {
+  of: Shown;
+  /** Whether there are others, so that its buttons must say which they are of. */
+  several: boolean;
+  say: Say;
+}
+
+function Taking({ of, several, id, ports, say }: TakingProps) {
+  const { picture, take, playing, without } = of;
   const source = useSignal<string | null>(null);
   useEffect(() => {
     if (picture) {
@@ -52,12 +60,13 @@ function Taking({ of, id, ports, say }: { of: Shown; id: string; ports: Props['p
           {live === 'oui' ? ` ${say('playing-live')}` : ''}
         </p>
       ))}
-      {picture === null ? <p>{say('picture-none')}</p> : null}
+      {without ? <p data-without={without}>{sayWithout(of, say)}</p> : null}
       {picture?.made === 'rendered' ? <p>{say('rendered')}</p> : null}
       {source.value === null ? null : (
         <BlurredPicture
           id={take === 0 ? 'picture' : `picture-${take}`}
           source={source.value}
+          {...(several ? { name: say(`taking-${of.why ?? 'found'}`) } : {})}
           alt={say(picture?.role === 'context' ? 'picture-alt-context' : 'picture-alt')}
           words={{
             show: say('picture-show'),
@@ -69,4 +78,9 @@ function Taking({ of, id, ports, say }: { of: Shown; id: string; ports: Props['p
       )}
     </>
   );
+}
+
+function sayWithout({ without, copied }: Shown, say: Say): string {
+  if (without === 'intimate') return say('picture-none');
+  return say(copied ? 'picture-failed' : 'picture-failed-copy');
 }

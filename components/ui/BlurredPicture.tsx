@@ -10,12 +10,15 @@ interface Props {
   alt: string;
   words: { show: string; veil: string; unveil: string; hide: string };
   id?: string;
+  /** Which picture, said after a button's own words where a screen has several. */
+  name?: string;
 }
 
 /** A picture that is shown only when asked for, blurred first, then clear: what it holds may hurt. */
-export function BlurredPicture({ source, onShow, alt, words, id = 'picture' }: Props) {
+export function BlurredPicture({ source, onShow, alt, words, id = 'picture', name }: Props) {
   const shown = useSignal(false);
   const veiled = useSignal(true);
+  const labelled = (own: string) => (name ? { label: `${own}, ${name}` } : {});
   const toggle = () => {
     shown.value = !shown.value;
     veiled.value = true;
@@ -29,12 +32,18 @@ export function BlurredPicture({ source, onShow, alt, words, id = 'picture' }: P
         </div>
       ) : null}
       <div class="row">
-        <Button id={`${id}-show`} expanded={shown.value} onClick={toggle}>
+        <Button
+          id={`${id}-show`}
+          expanded={shown.value}
+          onClick={toggle}
+          {...labelled(shown.value ? words.hide : words.show)}
+        >
           {shown.value ? words.hide : words.show}
         </Button>
         {shown.value ? (
           <Button
             id={`${id}-unveil`}
+            {...labelled(veiled.value ? words.unveil : words.veil)}
             onClick={() => {
               veiled.value = !veiled.value;
             }}

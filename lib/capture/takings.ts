@@ -1,4 +1,5 @@
 import type { EvidenceFile, EvidenceRecord, FurtherReason, Playing } from '../evidence/record.ts';
+import { isIntimate } from './intimate.ts';
 
 /** One taking of a post, as the popup and the journal show it. */
 export interface Shown {
@@ -9,25 +10,25 @@ export interface Shown {
   at: string;
   /** The picture, or null where there is none. */
   picture: EvidenceFile | null;
+  /** Why there is none: the law lets none be kept, or the browser gave none and none could be drawn. */
+  without: 'intimate' | 'failed' | null;
+  /** Whether the copy of the post was kept. */
+  copied: boolean;
   playing: readonly Playing[];
 }
 
 /** Every taking of a record, the post as it was found first. */
 export function takingsIn(record: EvidenceRecord): Shown[] {
-  const picture = (take: number): EvidenceFile | null =>
-    record.files.find((file) => file.take === take && isPicture(file)) ?? null;
-  const { gesture, time, playing } = record;
-  const found = { take: 0, why: null, at: gesture.picturedAt ?? time.capturedAt };
-  return [
-    { ...found, picture: picture(0), playing },
-    ...record.more.map((further, index) => ({
-      take: index + 1,
-      why: further.why,
-      at: further.picturedAt ?? further.readAt,
-      picture: picture(index + 1),
-      playing: further.playing,
-    })),
-  ];
+  const { gesture, time } = record;
+  const found = { ...record, why: null, at: gesture.picturedAt ?? time.capturedAt };
+  const more = record.more.map((further) => ({ ...further, at: further.picturedAt ?? further.readAt }));
+  return [found, ...more].map(({ why, at, playing, redactions }, take) => {
+    const files = record.files.filter((file) => file.take === take);
+    const picture = files.find(isPicture) ?? null;
+    const reason = isIntimate(redactions) ? 'intimate' : 'failed';
+    const copied = files.some(({ role }) => role === 'snapshot');
+    return { take, why, at, picture, without: picture ? null : reason, copied, playing };
+  });
 }
 
 function isPicture({ role }: EvidenceFile): boolean {

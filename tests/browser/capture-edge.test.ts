@@ -53,15 +53,15 @@ describe('the background killed', () => {
   });
 });
 
-describe('where no pixels can be had', () => {
-  const refuse = async () =>
-    (await scene.worker()).evaluate(() => {
-      for (const name of ['chrome', 'browser']) {
-        const tabs = (Reflect.get(globalThis, name) as { tabs?: Record<string, unknown> } | undefined)?.tabs;
-        if (tabs) tabs['captureVisibleTab'] = () => Promise.reject(new Error('refused by policy'));
-      }
-    });
+const refuse = async () =>
+  (await scene.worker()).evaluate(() => {
+    for (const name of ['chrome', 'browser']) {
+      const tabs = (Reflect.get(globalThis, name) as { tabs?: Record<string, unknown> } | undefined)?.tabs;
+      if (tabs) tabs['captureVisibleTab'] = () => Promise.reject(new Error('refused by policy'));
+    }
+  });
 
+describe('where no pixels can be had', () => {
   test('the post is drawn, and labelled as drawn everywhere', async () => {
     await refuse();
     const page = await scene.open('/court');
@@ -74,9 +74,22 @@ describe('where no pixels can be had', () => {
       'picture rendered',
       'snapshot snapshot',
     ]);
-    expect(await popup.$eval('main', (main) => main.innerText)).toMatch(/redessinée|redrawn/);
+    expect(await popup.$eval('main', (main) => main.innerText)).toMatch(/Dessin refait|drawing made anew/);
     await page.waitForFunction(() => document.documentElement.children.length === 2);
     expect(await page.content()).toBe(before);
+  });
+});
+
+describe('where the drawing fails too', () => {
+  test('the copy is kept alone, and that is said: html2canvas knows no oklch()', async () => {
+    await refuse();
+    const page = await scene.open('/oklch');
+    await scene.press(page);
+    const popup = await scene.popup();
+    await popup.waitForSelector('main[data-screen="draft"] [data-without="failed"]');
+    const [line] = await all();
+    expect(line?.kept.record.files.map(({ role, made }) => `${role} ${made}`)).toEqual(['snapshot snapshot']);
+    expect(line?.kept.record.filesMissing).toEqual(['picture']);
   });
 });
 

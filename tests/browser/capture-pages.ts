@@ -29,6 +29,9 @@ export const PAGES: Record<string, string> = {
   '/long': page(
     `<header>En-tête : bonjour volontaire@brumeval.example</header><main>${post(3, 'brindille', lines(90))}${other}</main>`,
   ),
+  '/oklch': page(
+    `<main>${post(8, 'brindille', '<span style="color: oklch(45% 0.2 30)">Les Ostrovards sont tous des gobe-lune.</span>')}</main>`,
+  ),
   '/couvert': page(
     `<main>${short}</main><div id="bulle" style="position:fixed;left:300px;top:40px;width:120px;height:60px;background:red;pointer-events:none">moi</div>`,
   ),

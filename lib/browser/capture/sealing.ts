@@ -1,5 +1,6 @@
 import type { Agent } from '../../capture/conditions.ts';
 import type { Draft } from '../../capture/draft.ts';
+import { INTIMATE } from '../../capture/intimate.ts';
 import type { CaptureFailure } from '../../capture/popup-state.ts';
 import { recordOf } from '../../capture/record.ts';
 import type { Taken } from '../../capture/report.ts';
@@ -85,9 +86,6 @@ export async function sealDraft(db: Store, given: ToSeal): Promise<Result<Sealed
   const kept = await keepDraft(db, { record: text, files, answers: draft.answers, at: now });
   return kept.ok ? ok({ id: text.id, record: value }) : kept;
 }
-
-/** What is said where the law lets no picture be kept. */
-export const INTIMATE = { where: 'picture', what: 'image intime : pas d’image par défaut' } as const;
 
 /** What one taking gave, the first or a further one. */
 export function gatheredOf({ draft, taken, composed }: ToSeal, endedAt: Date, missing: string[]) {

@@ -2,13 +2,14 @@ import { LIMITS } from '../../../api.ts';
 import { utf8 } from '../../../bytes.ts';
 import { bothAnswers, type Further } from '../../../capture/again.ts';
 import { filesThatFit, nextTake, withFurther } from '../../../capture/further.ts';
+import { INTIMATE } from '../../../capture/intimate.ts';
 import type { NotAdded } from '../../../capture/popup-state.ts';
 import type { EvidenceRecord } from '../../../evidence/record.ts';
 import { fail, ok, type Result } from '../../../result.ts';
 import type { Store } from '../../store/db.ts';
 import { replaceDraft } from '../../store/drafts.ts';
 import { filesOf } from '../files.ts';
-import { gatheredOf, INTIMATE, type SealedDraft, sealRecord, type ToSeal } from '../sealing.ts';
+import { gatheredOf, type SealedDraft, sealRecord, type ToSeal } from '../sealing.ts';
 
 /** Adds a further taking to the record of its draft, sealed anew and kept in the old one's place: never both, never none. */
 export async function sealFurther(
