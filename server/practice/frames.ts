@@ -42,6 +42,11 @@ const long = page(
 );
 const lone = page('Un commentaire', comment(5, 'tonio', 'Les Brumois tournent en rond.'));
 
+/** The viewer's own answer in an editor, as forums put it below a message. */
+const draft =
+  html`<!doctype html><html lang="fr"><body contenteditable="true" style="margin:0;background:#f0f"><p>Je vais prévenir l’association.</p></body></html>`
+    .text;
+
 /** What a blog's own script writes into an empty frame, as some do with their comments. */
 const written = html`<iframe title="Commentaires"></iframe><script>
   const page = document.querySelector('iframe').contentDocument;
@@ -80,6 +85,13 @@ export const framePages: Record<string, string> = {
     'Un cadre d’un autre site.',
     html`<iframe></iframe>${elsewhere('/cadres/seul')}`,
   ),
+  '/cadres/reponse': page(
+    'Un message auquel on répond',
+    html`<article id="commentaire-8" itemscope itemtype="https://schema.org/Comment">
+    <p><a href="/u/tonio" itemprop="author">tonio</a> <a href="/c/8"><time datetime="2026-11-20T10:08:00Z">20 novembre</time></a></p>
+    <p itemprop="text">Les Lunaires, du balai, et que ça saute.</p>
+    <form><iframe style="width:260px;height:60px;margin:0" srcdoc="${draft}"></iframe></form></article>`,
+  ),
   '/cadres/porteur': page(
     'Un message qui porte un cadre',
     html`<article id="commentaire-7" itemscope itemtype="https://schema.org/Comment">
@@ -106,5 +118,6 @@ export const frameLinks: readonly (readonly [string, string])[] = [
   ['/cadres/imbrique', 'Dans un cadre dans un cadre'],
   ['/cadres/ecrit', 'Dans un cadre rempli par un script'],
   ['/cadres/ailleurs', 'Dans un cadre d’un autre site'],
+  ['/cadres/reponse', 'Un message, et votre réponse dans un cadre'],
   ['/cadres/porteur', 'Un message qui contient un cadre d’un autre site'],
 ];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { tap } from '../../server/demo/gestures.ts';
 import { framePages } from '../../server/practice/frames.ts';
 import { type Scene, startScene, until } from './capture-scene.ts';
-import { cutFrom, differenceOf } from './pixels.ts';
+import { cutFrom, differenceOf, magentaIn } from './pixels.ts';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -96,6 +96,54 @@ describe('a post in a frame of the same origin', () => {
     await element.hover();
     await taken(page);
     expect(await frame.content()).toBe(before);
+  });
+});
+
+describe('what lies over a post in a frame', () => {
+  /** A bar in the frame, or in the page, that stays while the post is scrolled through. */
+  const bar = (top: string) => {
+    const made = document.createElement('div');
+    made.id = 'barre';
+    made.style.cssText = `position:fixed;left:0;right:0;top:${top};height:30px;background:#c06;z-index:9`;
+    document.body.append(made);
+  };
+
+  for (const where of ['the frame', 'the page'] as const) {
+    test(`a bar fixed in ${where}, is in no part of the picture and is given back`, async () => {
+      const page = await scene.open('/cadres/defile');
+      const { frame, element } = await findIn(page, '#commentaire-3');
+      const holder = where === 'the frame' ? frame : page.mainFrame();
+      await holder.evaluate(bar, where === 'the frame' ? '0' : '200px');
+      await element.hover();
+      const { kept, files } = await taken(page);
+      expect(kept.record.touched.map(({ what }) => what)).toContain('hidden-bar');
+      expect(await holder.$eval('#barre', (found) => found.getAttribute('style'))).not.toContain(
+        'visibility',
+      );
+      await holder.$eval('#barre', (found) => found.remove());
+      await unfold(frame);
+      const truth = await cutFrom(page, element);
+      expect(differenceOf(bytes(files['picture']), truth)).toMatchObject({ mean: 0, worst: 0 });
+    });
+  }
+});
+
+describe('a frame within a post', () => {
+  test('in which the volunteer writes, is painted over and copied nowhere', async () => {
+    const page = await scene.open('/cadres/reponse');
+    await (await findIn(page, '#commentaire-8 p')).element.hover();
+    await scene.press(page);
+    const popup = await scene.popup();
+    await popup.waitForSelector('main[data-screen="questions"]');
+    await tap(popup, '#answers-none');
+    await popup.waitForSelector('main[data-screen="draft"]');
+    const [line] = await scene.store.evaluate(() => globalThis.temoinStore.all());
+    const { picture, ...others } = line?.files ?? {};
+    expect(bytes(others['snapshot']).toString()).toContain('Les Lunaires, du balai');
+    expect(JSON.stringify(line?.kept.record)).not.toContain('vais prévenir');
+    for (const file of Object.values(others)) expect(bytes(file).toString()).not.toContain('vais prévenir');
+    expect(line?.kept.record.redactions.map(({ where }) => where)).toContain('picture');
+    expect(magentaIn(bytes(picture))).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { intersection, type Rectangle } from '../../capture/rectangle.ts';
 import { placed, placeOf, ratioOf } from './frames/place.ts';
-import { lineageOut, windowOf } from './frames/reach.ts';
+import { documentsAround, lineageOut, windowOf } from './frames/reach.ts';
 
 const NOTHING: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 /** CSS pixels: further than any page goes. */
@@ -66,6 +66,12 @@ function innerBox(element: Element): Rectangle {
     height: down ? 2 * FAR : element.clientHeight * ratio,
   };
   return placed(inner, place);
+}
+
+/** What each frame between an element and a document around it shows of its own document, innermost first. */
+export function windowsWithin(around: Document, element: Element): Rectangle[] {
+  const pages = documentsAround(element);
+  return pages.slice(0, pages.indexOf(around)).map(windowBox);
 }
 
 /** What a frame shows of its document, scroll bars left out. */

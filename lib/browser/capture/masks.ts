@@ -1,11 +1,20 @@
-import { devicePixels, encloses, intersection, isSolid, type Projection } from '../../capture/rectangle.ts';
+import { MASKED_END } from '../../capture/masked-end.ts';
+import {
+  devicePixels,
+  encloses,
+  intersection,
+  isSolid,
+  type Projection,
+  type Rectangle,
+} from '../../capture/rectangle.ts';
 import type { Redaction } from '../../evidence/record.ts';
 import { isAvatar } from '../../platforms/avatars.ts';
 import { isCustomEmoji } from '../../platforms/emoji.ts';
 import { elementsUnder } from './composed.ts';
 import type { Mask } from './masking.ts';
-import { boxOf } from './view.ts';
-import { volunteersOwn } from './volunteer.ts';
+import { boxOf, framedBox } from './view.ts';
+import { endOf } from './volunteer/end.ts';
+import { isForeign, volunteersOwn } from './volunteer.ts';
 
 /** Masks that a report may hold. */
 const MOST = 400;
@@ -38,19 +47,26 @@ export function masksOf(
 ): { masks: Mask[]; redactions: Redaction[] } {
   const box = boxOf(post);
   const whole = devicePixels(box, at);
+  const maskOf = (area: Rectangle, label: string): Mask => {
+    const { x, y, width, height } = devicePixels(area, at);
+    return { x: x - whole.x, y: y - whole.y, width, height, label };
+  };
   const over = (elements: Element[], what: string): Mask[] =>
     elements
-      .map((element) => intersection(boxOf(element), box))
+      .map((element) => intersection(framedBox(element, post.ownerDocument), box))
       .filter((shared) => isSolid(shared))
-      .map((shared) => devicePixels(shared, at))
-      .map(({ x, y, width, height }) => ({ x: x - whole.x, y: y - whole.y, width, height, label: what }));
+      .map((shared) => maskOf(shared, what));
+  const removed = volunteersOwn(post);
+  const foreign = [...removed].filter(([, what]) => isForeign(what)).map(([element]) => element);
+  const end = endOf(post, new Set(removed.keys()), foreign);
   const covered = [
-    ...[...volunteersOwn(post)].flatMap(([element, what]) => over(withContents(element), what)),
+    ...[...removed].flatMap(([element, what]) => over(withContents(element), what)),
     ...(answered ? [] : over(portraits(post).flatMap(withContents), 'portrait (image non examinée)')),
     ...(answered ? [] : over(customEmoji(post), 'emoji d’un serveur (image non examinée)')),
   ];
   const whats = [...new Set(covered.map(({ label }) => label))];
-  const masks = outermost(covered).map((mask) => ({ ...mask, label: labelOf(mask.label) }));
+  const labelled = covered.map((mask) => ({ ...mask, label: labelOf(mask.label) }));
+  const masks = outermost([...(end ? [maskOf(end, MASKED_END)] : []), ...labelled]);
   return {
     // Rather no picture than one that shows what has no mask left.
     masks: masks.length > MOST ? [{ ...whole, x: 0, y: 0, label: labelOf('message entier') }] : masks,

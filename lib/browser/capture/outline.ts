@@ -1,4 +1,4 @@
-import { boxOf } from './view.ts';
+import { framedBox } from './view.ts';
 
 const LINE = 'inset 0 0 0 3px #0b57d0, inset 0 0 0 5px #fff';
 
@@ -29,7 +29,7 @@ export function unmark(): boolean {
 
 function follow(host: HTMLElement, element: Element): void {
   if (!host.isConnected) return;
-  const { x, y, width, height } = boxOf(element);
+  const { x, y, width, height } = framedBox(element, document);
   const place = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
   const style = `all:initial;position:fixed;z-index:2147483647;will-change:transform;pointer-events:none;box-shadow:${LINE};${place}`;
   if (host.getAttribute('style') !== style) host.setAttribute('style', style);

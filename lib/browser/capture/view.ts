@@ -1,5 +1,5 @@
 import { intersection, type Projection, type Rectangle } from '../../capture/rectangle.ts';
-import { clipWithin } from './clip.ts';
+import { clipWithin, windowsWithin } from './clip.ts';
 import { placed, placeOf } from './frames/place.ts';
 
 const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
@@ -21,6 +21,11 @@ function boundsOf(element: Element): Rectangle {
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   return range.getBoundingClientRect();
+}
+
+/** The part of an element's box that the frames between it and a document around it show, whatever else hides of it. */
+export function framedBox(element: Element, around: Document): Rectangle {
+  return windowsWithin(around, element).reduce(intersection, boxOf(element));
 }
 
 /** How the layout becomes the pixels of a picture of the view; a pinched view is larger and begins elsewhere. */

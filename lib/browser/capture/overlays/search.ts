@@ -1,6 +1,7 @@
 import { intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import { isElement } from '../../../platforms/nodes.ts';
 import { composedContains, elementsUnder } from '../composed.ts';
+import { documentsAround } from '../frames/reach.ts';
 import { overlaysOn } from '../overlays.ts';
 import { boxOf, clipOf } from '../view.ts';
 
@@ -23,7 +24,7 @@ export function overlaySearch(post: Element): Search {
     subtree: true,
     attributeFilter: ['class', 'style', 'open', 'hidden'],
   };
-  changes.observe(document.documentElement, everything);
+  for (const page of documentsAround(post)) changes.observe(page.documentElement, everything);
   return {
     on(visible) {
       if (among === null) among = candidates(post);
