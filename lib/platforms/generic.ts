@@ -17,6 +17,11 @@ export const generic: Platform = {
   readPost: readGenericPost,
 };
 
+/** The post around an element that the page declares as one; null where it declares none. */
+export function genericPost(element: Element, url: URL): Element | null {
+  return isPrivate(url) ? null : rootOf(element);
+}
+
 /** Every post that a page declares as one, in document order; repeated blocks are not guessed at here. */
 export function genericPosts(page: Document, url: URL): Element[] {
   return isPrivate(url) ? [] : rootsIn(page);

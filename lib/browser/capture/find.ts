@@ -1,7 +1,7 @@
 import { isSolid } from '../../capture/rectangle.ts';
-import { findFocus } from '../../platforms/focus.ts';
+import { declaredPost, findFocus } from '../../platforms/focus.ts';
 import { elementOf } from '../../platforms/nodes.ts';
-import { shadowOf } from './composed.ts';
+import { shadowOf, topmostAt } from './composed.ts';
 import { addressOf, postAround } from './frames/home.ts';
 import { postsFrom } from './frames/posts.ts';
 import { documentIn, isFrame } from './frames/reach.ts';
@@ -26,12 +26,32 @@ export function designated(): Designated {
     if (isForeign(pointed)) return { post, frame: pointed };
     if (post) return { post, frame: null };
   }
-  const nearest = () => nearestToMiddle(postsFrom(document));
+  const nearest = () => acrossMiddle() ?? nearestToMiddle(postsFrom(document));
   return { post: findFocus(document, addressOf(document), null, nearest), frame: null };
 }
 
 function isForeign(element: Element): boolean {
   return isFrame(element) && documentIn(element) === null && isSolid(unclipped(element), LEAST_FRAME);
+}
+
+/** Points looked at on the line through the middle of the view. */
+const ACROSS = 9;
+
+/** The first of the posts that the middle of the view goes through: a page of thousands of nodes need not be gone through. */
+function acrossMiddle(): Element | null {
+  const { x, y, width, height } = viewBox();
+  const found = Array.from({ length: ACROSS }, (_, at) => {
+    const top = topmostAt(x + (width * (at + 0.5)) / ACROSS, y + height / 2);
+    return top && declaredPost(top, addressOf(top.ownerDocument));
+  }).filter((post) => post !== null && isSolid(unclipped(post)));
+  return found.reduce(
+    (first, post) => (first && post && isBefore(post, first) ? post : first),
+    found[0] ?? null,
+  );
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
 /** Among the posts in view, the one whose middle is nearest to the view's; the first of all where none is. */
