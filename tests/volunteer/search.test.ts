@@ -7,7 +7,7 @@ import {
   portraitColours,
   pressedColour,
 } from '../../server/practice/networks/planted.ts';
-import { pictures } from '../../server/practice/networks/portraits.ts';
+import { OWN_PORTRAIT, pictures } from '../../server/practice/networks/portraits.ts';
 import { png } from '../../server/practice/png.ts';
 import { plantedIn } from './planted.ts';
 import { picturesWithin, templatesIn } from './templates.ts';
@@ -59,7 +59,7 @@ describe('the planted volunteer is found', () => {
 });
 
 describe('a planted picture is found', () => {
-  const portrait = PNG.sync.read(Buffer.from(png(drawn('moi.png'))));
+  const portrait = PNG.sync.read(Buffer.from(png(drawn(OWN_PORTRAIT))));
 
   test.each([0.17, 0.3, 1, 1.25, 2])('at %d times its size', (scale) => {
     expect(templatesIn(placed(portrait, scale))).toEqual([expect.stringMatching(/^portrait at /)]);

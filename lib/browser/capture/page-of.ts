@@ -1,7 +1,7 @@
 import type { Redaction } from '../../evidence/record.ts';
 import { cleanAddress } from '../../platforms/address.ts';
 import type { Account } from '../../platforms/viewer/account.ts';
-import { leadsToAccount, namesAccount, withoutAccountValues } from '../../platforms/viewer/names.ts';
+import { isPageOf, namesAccount, withoutAccountValues } from '../../platforms/viewer/names.ts';
 import { volunteersAccount } from './volunteer/known.ts';
 
 // A page chooses its own address: however long, it must not make the report of its post unreadable.
@@ -20,7 +20,7 @@ export function pageOf(page: Document): {
 } {
   const account = volunteersAccount();
   const { address, rules } = cleanAddress(withoutAccountValues(page.location.href, account));
-  const isOwn = leadsToAccount(address, account);
+  const isOwn = isPageOf(address, account);
   const title = titleOf(page.title, account);
   return {
     page: {

@@ -8,7 +8,7 @@ import { holdsMedia } from './holds-media.ts';
 import { pageOf } from './page-of.ts';
 import { surroundings } from './surroundings.ts';
 import { boxOf } from './view.ts';
-import { takenOut, withoutVolunteer } from './volunteer/reading.ts';
+import { onceEach, takenOut, withoutVolunteer } from './volunteer/reading.ts';
 import { watchPost } from './watching.ts';
 
 /** Reads the post as it is now; null once it has left the page. */
@@ -32,7 +32,7 @@ export function found(
     holdsMedia: post !== null && holdsMedia(post),
     picked,
     page: { ...page, contentType: document.contentType },
-    redactions: [...redactions, ...(post ? takenOut(post) : [])],
+    redactions: onceEach([...redactions, ...(post ? takenOut(post) : [])]),
     surroundings: surroundings(),
     frames: foreignAddresses(post, frame),
     invitation: invitation(),

@@ -1,3 +1,4 @@
+import { withoutMaskedEnd } from '../../capture/masked-end.ts';
 import type { Taken } from '../../capture/report.ts';
 import { type Copying, copying } from './copying.ts';
 import { holdsMedia } from './holds-media.ts';
@@ -57,9 +58,10 @@ export async function take(
     looked.look();
     return shot;
   };
-  const photo = media
+  const whole = media
     ? await watch.time('picture', () => photograph(post, shoot, { frames, answered, cut: line.cut }))
     : null;
+  const photo = whole && withoutMaskedEnd(whole);
   copy.freeze();
   if (due()) return false;
   const without = media && photo === null;

@@ -14,6 +14,8 @@ const FIELDS =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=checkbox],[type=radio]),textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=searchbox],[role=combobox]';
 const FIELD = 'champ de saisie de la personne qui relève';
 const MARK = 'trace de la personne qui relève (aimé, partagé, suivi)';
+/** Said of whoever it is: that a name is masked must not tell whose it is. */
+const NAMED = 'nom ou portrait d’une personne qui n’est pas l’auteur';
 const ANSWER = 'réponse d’une autre personne';
 
 /** Characters around a field that may be its own: a name, a hint, a button. */
@@ -35,10 +37,10 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
   for (const element of elementsUnder(post, (one) => !found.has(one))) {
     if (element.matches(FIELDS)) found.set(withForm(element, post, words), FIELD);
     else if (isPressed(element) && !words.heldBy(element)) found.set(whole(element, words), MARK);
-    else if (isFace(element)) found.set(element, MARK);
+    else if (isFace(element)) found.set(element, NAMED);
     else {
       const line = lineAround(element, post, { account, words });
-      if (line) found.set(line, MARK);
+      if (line) found.set(line.element, line.speaks ? MARK : NAMED);
     }
   }
   return found;
@@ -74,4 +76,9 @@ function withForm(field: Element, post: Element, words: AuthorsWords): Element {
 function whole(pressed: Element, words: AuthorsWords): Element {
   const control = controlOf(pressed);
   return words.heldBy(control) ? pressed : control;
+}
+
+/** What of it, at the end of a post, is other people's or yet to be written. */
+export function isForeign(what: string): boolean {
+  return what === ANSWER || what === FIELD;
 }

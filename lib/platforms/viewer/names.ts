@@ -9,13 +9,11 @@ export function namesAccount(words: string, { handles, names }: Account): boolea
   return false;
 }
 
-/** Whether an address leads to an account's own pages, or says in its query who has followed it. */
-export function leadsToAccount(address: string, account: Account): boolean {
+/** Whether an address is one of an account's own pages: `/handle…`, `/@handle…`, `/profile/handle…`. */
+export function isPageOf(address: string, { handles, ids }: Account): boolean {
   if (!URL.canParse(address)) return false;
-  const { pathname, search } = new URL(address);
-  if (withoutAccountValues(address, account) !== address && search !== '') return true;
-  const [first = '', second = ''] = decoded(pathname).slice(1).toLowerCase().split('/');
-  return [...account.handles, ...account.ids].some(
+  const [first = '', second = ''] = decoded(new URL(address).pathname).slice(1).toLowerCase().split('/');
+  return [...handles, ...ids].some(
     (own) =>
       first === own ||
       first === `@${own}` ||

@@ -1,6 +1,7 @@
-import type { PostReading } from '../reading.ts';
+import type { Media, PostReading } from '../reading.ts';
 import type { Account } from './account.ts';
-import { leadsToAccount, namesAccount, withoutAccountValues } from './names.ts';
+import { isPageOf, namesAccount, withoutAccountValues } from './names.ts';
+import { portraitKey } from './portrait.ts';
 
 /** A reading without whoever looks at the page, and the names of the parts they were taken out of. */
 export interface WithoutAccount {
@@ -15,12 +16,17 @@ export interface WithoutAccount {
 export function withoutAccount(reading: PostReading, account: Account): WithoutAccount {
   const left = new Set<string>();
   const keep = (words: string | null, what: string): string | null => {
-    if (words === null || !(namesAccount(words, account) || leadsToAccount(words, account))) return words;
+    if (words === null || !(namesAccount(words, account) || isPageOf(words, account))) return words;
     left.add(what);
     return null;
   };
   const address = (words: string | null, what: string): string | null =>
     keep(words && withoutAccountValues(words, account), what);
+  const isNotFace = ({ address: source }: Media): boolean => {
+    const isFace = source !== null && account.portraits.has(portraitKey(source));
+    if (isFace) left.add('portrait');
+    return !isFace;
+  };
   const counters = reading.counters.filter(({ raw }) => keep(raw, 'compteur') !== null);
   const quoted = reading.quoted && withoutAccount(reading.quoted, account);
   for (const what of quoted?.left ?? []) left.add(what);
@@ -32,7 +38,7 @@ export function withoutAccount(reading: PostReading, account: Account): WithoutA
       replyTo: keep(reading.replyTo, 'personne à qui il est répondu'),
       repostedBy: keep(reading.repostedBy, 'personne qui a partagé'),
       audience: { ...reading.audience, raw: keep(reading.audience.raw, 'public visé') },
-      media: reading.media.map((one) => ({
+      media: reading.media.filter(isNotFace).map((one) => ({
         ...one,
         address: address(one.address, 'adresse d’un média'),
         alt: keep(one.alt, 'description d’un média'),

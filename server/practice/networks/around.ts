@@ -1,13 +1,13 @@
 import { Html, html } from '../html.ts';
 import { planted, pressed } from './planted.ts';
-import { pictureAt } from './portraits.ts';
+import { OWN_PORTRAIT, pictureAt } from './portraits.ts';
 
 /** What every network signs the addresses of its pictures with. */
 export const signature = `?oh=${planted.signed}&oe=67A1&_nc_sid=${planted.account}&viewer=${planted.viewer}`;
 
 /** The portrait of the person who looks, as menus and fields show it. */
 export function ownPortrait(side: number, alt = `Photo de profil de ${planted.name}`): Html {
-  const address = pictureAt('moi.png', signature);
+  const address = pictureAt(OWN_PORTRAIT, signature);
   return html`<img src="${address}" srcset="${address} 1x, ${address}&amp;x=2 2x" alt="${alt}" width="${side}" height="${side}">`;
 }
 

@@ -3,7 +3,7 @@ import { heart, networkPage, ownPortrait, portrait, signature } from './around.t
 import { answerer, answerWords, author, words } from './author.ts';
 import type { Network } from './network.ts';
 import { planted } from './planted.ts';
-import { pictureAt } from './portraits.ts';
+import { OWN_PORTRAIT, pictureAt } from './portraits.ts';
 
 type Part = ReturnType<typeof html>;
 
@@ -18,13 +18,13 @@ function post(
 <div class="regular contents"><div class="cooked" lang="fr"><p>${by.text}</p></div>${more.own}</div></div>${more.answers}</article></div>`;
 }
 
-const own = html`<section class="post-menu-area"><div class="discourse-reactions-counter"><img class="avatar" src="${pictureAt('moi.png', signature)}" width="20" height="20" alt="${planted.handle}" title="${planted.handle}"> <span>Vous et 3 autres personnes avez aimé ceci</span></div>
+const own = html`<section class="post-menu-area"><div class="discourse-reactions-counter"><img class="avatar" src="${pictureAt(OWN_PORTRAIT, signature)}" width="20" height="20" alt="${planted.handle}" title="${planted.handle}"> <span>Vous et 3 autres personnes avez aimé ceci</span></div>
 <button class="btn toggle-like has-like my-likes d-hover" title="Retirer votre J’aime" aria-label="Retirer votre J’aime">${heart(true)}</button>
 <span class="mentions">Cité par @${planted.handle} et 2 autres</span></section>`;
 
 const answers = html`<section class="embedded-posts bottom"><div class="reply" data-post-id="950"><a class="trigger-user-card" data-user-card="${planted.handle}" href="/u/${planted.handle}">${ownPortrait(45)} ${planted.handle}</a><div class="cooked"><p>${planted.reply}</p></div></div></section>`;
 
-const menu = html`<ul class="d-header-icons"><li id="current-user" class="current-user"><button aria-label="Compte de ${planted.name}" href="/u/${planted.handle}"><img class="avatar" src="${pictureAt('moi.png', signature)}" width="32" height="32" alt="" title="${planted.name}"></button></li></ul>`;
+const menu = html`<ul class="d-header-icons"><li id="current-user" class="current-user"><button aria-label="Compte de ${planted.name}" href="/u/${planted.handle}"><img class="avatar" src="${pictureAt(OWN_PORTRAIT, signature)}" width="32" height="32" alt="" title="${planted.name}"></button></li></ul>`;
 
 const main = html`<div class="post-stream">
 ${post(2, { handle: author.handle, id: author.number, image: portrait('auteur.png', 45, 'avatar'), text: words }, { own, answers })}

@@ -3,7 +3,7 @@ import { heart, networkPage, ownPortrait, portrait, signature } from './around.t
 import { answerer, answerWords, author, words } from './author.ts';
 import type { Network } from './network.ts';
 import { planted } from './planted.ts';
-import { pictureAt } from './portraits.ts';
+import { OWN_PORTRAIT, pictureAt } from './portraits.ts';
 
 const PATH = '/p/DQ7ostrOvar/';
 
@@ -16,7 +16,7 @@ const post = html`<article role="presentation" data-viewer="${planted.viewer}">
 <header>${portrait('auteur.png', 32, 'avatar')} <a href="/${author.handle}/?igsh=${planted.igsh}" class="author">${author.handle}</a> · <button>Suivi(e)</button></header>
 <div><img src="${pictureAt('affiche.png', signature)}" srcset="${pictureAt('affiche.png', signature)} 640w" alt="Photo de ${author.name}, aimée par ${planted.handle}" width="200" height="160" style="object-fit:cover"></div>
 <div><div role="button" tabindex="0">${heart(true, 'Je n’aime plus')}</div> <div role="button" tabindex="0">${heart(true, 'Supprimer')}</div></div>
-<section><img src="${pictureAt('moi.png', signature)}" alt="" width="16" height="16"> <span>Aimé par <a href="/${planted.friendHandle}/">${planted.friendHandle}</a> et <a href="${PATH}liked_by/">231 autres personnes</a></span></section>
+<section><img src="${pictureAt(OWN_PORTRAIT, signature)}" alt="" width="16" height="16"> <span>Aimé par <a href="/${planted.friendHandle}/">${planted.friendHandle}</a> et <a href="${PATH}liked_by/">231 autres personnes</a></span></section>
 <div class="post-content"><span dir="auto" lang="fr">${words}</span></div>
 <a href="${PATH}?igsh=${planted.igsh}&amp;utm_source=${planted.utm}"><time datetime="2026-11-20T09:12:00.000Z">il y a 4 heures</time></a>
 ${comment({ name: planted.handle, image: ownPortrait(24), text: planted.reply, liked: false })}

@@ -3,6 +3,7 @@ import { heart, networkPage, ownPortrait, portrait } from './around.ts';
 import { author, words } from './author.ts';
 import type { Network } from './network.ts';
 import { planted } from './planted.ts';
+import { OWN_PORTRAIT, pictureAt } from './portraits.ts';
 
 const OWN = '117000000000000001';
 const STATUS = '117647993733120000';
@@ -16,7 +17,7 @@ const state = JSON.stringify({
       id: OWN,
       acct: planted.handle,
       display_name: planted.name,
-      avatar: '/reseaux/images/moi.png',
+      avatar: pictureAt(OWN_PORTRAIT),
     },
   },
 }).replaceAll('<', '\\u003c');

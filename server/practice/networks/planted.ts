@@ -24,6 +24,7 @@ export const planted = {
   si: 'si0YsAlInEsh4re',
   signed: '00_AfysaMediaToken6612',
   viewer: 'viewer-5520-ysaline',
+  portrait: 'ysa-portrait-88f1c0',
 } as const;
 
 /** An RGB colour. */

@@ -1,6 +1,6 @@
 import type { Pixels } from '../png.ts';
 import type { Colour } from './planted.ts';
-import { portraitColours } from './planted.ts';
+import { planted, portraitColours } from './planted.ts';
 
 const SIDE = 96;
 const AUTHOR: Colour = [38, 96, 92];
@@ -21,9 +21,12 @@ function quarters(colours: readonly [Colour, Colour, Colour, Colour], side = SID
 
 const flat = (colour: Colour, side?: number) => quarters([colour, colour, colour, colour], side);
 
+/** The file of the looker's portrait: networks name it after the account. */
+export const OWN_PORTRAIT = `${planted.portrait}.png`;
+
 /** The pictures of the network pages by name: the looker's portrait, an author's, somebody else's, what a post shows. */
 export const pictures: Readonly<Record<string, () => Pixels>> = {
-  'moi.png': () => quarters(portraitColours),
+  [OWN_PORTRAIT]: () => quarters(portraitColours),
   'auteur.png': () => flat(AUTHOR),
   'autre.png': () => flat(OTHER),
   'affiche.png': () => flat(POSTER, 320),

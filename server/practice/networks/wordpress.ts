@@ -13,7 +13,7 @@ function comment(
 ) {
   return html`<li id="comment-${id}" class="comment ${by.classes}">
 <div class="comment-author vcard">${by.image} <b class="fn"><a href="https://blog.example/?utm_source=${planted.utm}&amp;fbclid=${planted.fbclid}" class="url">${by.name}</a></b> <span class="says">dit :</span></div>
-<div class="comment-meta commentmetadata"><a href="?replytocom=${id}&amp;token=${planted.session}#comment-${id}"><time datetime="2026-11-20T09:12:00+00:00">20 novembre 2026 à 10 h 12</time></a></div>
+<div class="comment-meta commentmetadata"><a href="/2026/11/digue/comment-page-1/?token=${planted.session}#comment-${id}"><time datetime="2026-11-20T09:12:00+00:00">20 novembre 2026 à 10 h 12</time></a></div>
 <div class="comment-content"><p>${by.text}</p></div>${inner}</li>`;
 }
 

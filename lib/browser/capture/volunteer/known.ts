@@ -1,7 +1,7 @@
 import { cleanAddress } from '../../../platforms/address.ts';
 import { attempt } from '../../../platforms/steady.ts';
 import { type Account, accountOn } from '../../../platforms/viewer/account.ts';
-import { leadsToAccount, namesAccount, withoutAccountValues } from '../../../platforms/viewer/names.ts';
+import { isPageOf, namesAccount, withoutAccountValues } from '../../../platforms/viewer/names.ts';
 
 const NOBODY: Account = { handles: new Set(), names: new Set(), portraits: new Set(), ids: new Set() };
 /** Milliseconds that a page's menus are believed for: a post has a thousand links, and one page. */
@@ -21,7 +21,7 @@ export function volunteersAccount(): Account {
 export function keptLink(href: string): string {
   const account = volunteersAccount();
   const { address } = cleanAddress(withoutAccountValues(href, account));
-  return leadsToAccount(address, account) ? '' : address;
+  return isPageOf(address, account) ? '' : address;
 }
 
 /** The words that describe a picture, unless they name the volunteer. */

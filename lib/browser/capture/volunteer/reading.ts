@@ -13,7 +13,7 @@ export function withoutVolunteer(reading: PostReading): PostReading {
   return withoutAccount(reading, volunteersAccount()).reading;
 }
 
-/** What had to be taken out of the words and the links of a post, by rules, never by values. */
+/** What had to be taken out of the words and the links of a post, by rules, never by values, nor by whose they were. */
 export function takenOut(post: Element): Redaction[] {
   const { left } = withoutAccount(readPost(post), volunteersAccount());
   const links = [...post.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, MOST_LINKS);
@@ -21,7 +21,14 @@ export function takenOut(post: Element): Redaction[] {
     links.filter(({ href }) => /^https?:/.test(href)).flatMap(({ href }) => cleanAddress(href).rules),
   );
   return [
-    ...left.map((what): Redaction => ({ where: 'text', what: `personne qui relève (${what})` })),
+    ...left.map(
+      (what): Redaction => ({ where: 'text', what: `nom d’une personne qui n’est pas l’auteur (${what})` }),
+    ),
     ...[...rules].sort().map((what): Redaction => ({ where: 'address', what })),
   ];
+}
+
+/** Each redaction once, in the order they came. */
+export function onceEach(redactions: readonly Redaction[]): Redaction[] {
+  return [...new Map(redactions.map((one) => [`${one.where} ${one.what}`, one])).values()];
 }
