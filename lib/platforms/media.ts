@@ -16,6 +16,8 @@ const KINDS: Record<string, Media['kind']> = {
   object: 'frame',
   embed: 'frame',
 };
+/** Elements of a post that are searched: no real one has so many. */
+const MOST = 20_000;
 /** Icons are drawn with a handful of shapes; beyond that, an inline SVG is a drawing. */
 const ICON_SHAPES = 24;
 const SHAPES = 'path, circle, ellipse, rect, polygon, polyline, line, text, use';
@@ -61,11 +63,12 @@ export function hasMedia(post: Element): boolean {
 }
 
 function showsMedia(post: Element): boolean {
-  let seen = false;
+  let [seen, left] = [false, MOST];
   walk(post, (element) => {
     if (seen) return false;
-    // What cannot be asked what it shows is taken to show a picture.
-    seen = isClobbered(element);
+    // What cannot be asked what it shows is taken to show a picture, and so is what takes too long to ask.
+    left -= 1;
+    seen = isClobbered(element) || left < 0;
     if (seen || isAvatar(element)) return false;
     seen = element.matches(PLACES) || isPicture(element) || hasBackground(element);
     return !seen;

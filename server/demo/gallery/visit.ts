@@ -30,7 +30,7 @@ export async function visit(
   const begun = performance.now();
   await page.bringToFront();
   await page.triggerExtensionAction(gallery.extension);
-  const popup = await popupOf(gallery.browser, milliseconds);
+  const popup = await answering(gallery, page, milliseconds);
   let screen = await restOf(popup, RESTS, milliseconds);
   const asked = screen === 'questions';
   if (asked) {
@@ -40,6 +40,18 @@ export async function visit(
   const taken = performance.now() - begun;
   const said = await popup.$eval('main', (main) => main.innerText);
   return { came: { screen, asked, said, record: await gallery.kept(), milliseconds: taken }, popup };
+}
+
+/** The popup that comes; where the page has put another window in front, the person comes back and presses again. */
+async function answering({ browser, extension }: Gallery, page: Page, milliseconds: number): Promise<Page> {
+  const opened = (await browser.pages()).length;
+  const first = await popupOf(browser, Math.min(milliseconds, 5_000)).catch(() => null);
+  if (first) return first;
+  if ((await browser.pages()).length > opened) {
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+  }
+  return popupOf(browser, milliseconds);
 }
 
 async function restOf(popup: Page, selector: string, timeout: number): Promise<string> {

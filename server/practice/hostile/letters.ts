@@ -44,6 +44,7 @@ export const letters = [
     () => page(`<main>${post(`${WORDS} ${'lune'.repeat(25_000)}`)}</main>`),
     {
       picture: 'any',
+      missing: ['unseen-text'],
       changes: null,
     },
   ),

@@ -62,7 +62,7 @@ export const policies = [
     'xhtml',
     'La page est du XHTML',
     () =>
-      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>XHTML</title></head><body><main>${post()}</main></body></html>`,
+      `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>XHTML</title></head><body><main>${post().replace('itemscope ', 'itemscope="" ')}</main></body></html>`,
     {},
     {
       headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' },

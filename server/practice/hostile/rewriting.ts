@@ -85,7 +85,7 @@ watch();`),
     scripted(`${SWAP}
 const watch = () => { if (navigator.userActivation?.isActive) document.querySelector('article').remove(); else setTimeout(watch, 0); };
 watch();`),
-    { changes: null },
+    { changes: null, picture: 'any' },
   ),
   hostile(
     'page-effacee',

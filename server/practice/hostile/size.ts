@@ -20,7 +20,7 @@ export const size = [
         `const many = document.createElement('div'); many.innerHTML = '<i>a</i>'.repeat(100000); post.append(many);`,
       ),
     ),
-    { changes: null },
+    { changes: null, asks: true },
     { seconds: 100 },
   ),
   hostile(

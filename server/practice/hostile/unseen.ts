@@ -49,8 +49,8 @@ export const unseen = [
     'recouvert',
     'Des mots recouverts d’un rectangle qui fait partie du message',
     styled(
-      '.sous { position: relative } .sous::after { content: ""; position: absolute; inset: 0; background: #fff }',
-      `${WORDS} <span class="sous">${SECRET}</span><b style="position:absolute;left:0;top:0"></b>`,
+      '.sous { position: relative } .sous > b { position: absolute; inset: 0; background: #fff }',
+      `${WORDS} <span class="sous"><i>${SECRET}</i><b></b></span>`,
     ),
     { missing: ['unseen-text'] },
   ),

@@ -6,6 +6,8 @@ import { viewBox } from '../view.ts';
 import { colorOf, isSameColor } from './color.ts';
 import type { Veil } from './veil.ts';
 
+/** UTF-16 units of a text whose lines are looked at: ten megabytes have more lines than there is time for. */
+const LONGEST = 8_000;
 /** CSS pixels: smaller, no letter is one. */
 const LEAST = 4;
 
@@ -22,7 +24,8 @@ export function isUnseen(text: Text, parent: Element, veil: Veil, post: Element)
 
 function linesOf(text: Text): Rectangle[] {
   const range = text.ownerDocument.createRange();
-  range.selectNodeContents(text);
+  range.setStart(text, 0);
+  range.setEnd(text, Math.min(text.length, LONGEST));
   const place = placeOf(text.ownerDocument);
   if (place === null) return [];
   return [...range.getClientRects()]
