@@ -18,7 +18,8 @@ export interface Search {
  */
 export function overlaySearch(post: Element): Search {
   let among: Set<Element> | null = null;
-  const changes = new MutationObserver(() => undefined);
+  const records: MutationRecord[] = [];
+  const changes = new MutationObserver((some) => records.push(...some));
   const everything = {
     childList: true,
     subtree: true,
@@ -28,7 +29,9 @@ export function overlaySearch(post: Element): Search {
   return {
     on(visible) {
       if (among === null) among = candidates(post);
-      else for (const element of changed(changes.takeRecords())) addAll(element, among, post);
+      else
+        for (const element of changed([...records, ...changes.takeRecords()])) addAll(element, among, post);
+      records.length = 0;
       return overlaysOn(post, visible, among);
     },
     end: () => changes.disconnect(),

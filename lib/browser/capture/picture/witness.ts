@@ -12,7 +12,10 @@ export interface Witness {
 /** Watches a post: lists that show only what is in view put another post in the same element once it is scrolled away. */
 export function witness(post: Element): Witness {
   const first = seen(post);
-  const changes = new MutationObserver(() => undefined);
+  let changed = false;
+  const changes = new MutationObserver(() => {
+    changed = true;
+  });
   changes.observe(post, { childList: true, characterData: true, subtree: true });
   let lost = false;
   const isAnother = (): boolean => {
@@ -23,7 +26,8 @@ export function witness(post: Element): Witness {
     holds() {
       const { width, height } = boxOf(post);
       if (!post.isConnected || width === 0 || height === 0) return false;
-      if (changes.takeRecords().length > 0) lost ||= isAnother();
+      if (changes.takeRecords().length > 0 || changed) lost ||= isAnother();
+      changed = false;
       return !lost;
     },
     end: () => changes.disconnect(),
