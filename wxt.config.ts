@@ -37,6 +37,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['websiteContent'] },
             },
+            // The first that asks for leave to collect, as the line above wants.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : {}),

@@ -8,19 +8,22 @@ export type OnGesture = (tab: Tabs.Tab, kind: Gesture['kind']) => void;
 
 /** Registers the three gestures at once: they are what grants `activeTab`, and nothing else does. */
 export function registerGestures(onGesture: OnGesture): void {
+  // Firefox for Android has neither shortcuts nor a context menu of its own.
+  const { commands, contextMenus } = browser as Partial<typeof browser>;
   browser.action.onClicked.addListener((tab) => onGesture(tab, 'toolbar'));
-  browser.commands.onCommand.addListener((name, tab) => {
+  commands?.onCommand.addListener((name, tab) => {
     if (name === 'capture' && tab) onGesture(tab, 'shortcut');
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (contextMenus === undefined) return;
+  contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU && tab) onGesture(tab, 'context-menu');
   });
-  browser.runtime.onInstalled.addListener(() => void createMenu());
+  browser.runtime.onInstalled.addListener(() => void createMenu(contextMenus));
 }
 
-async function createMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+async function createMenu(contextMenus: typeof browser.contextMenus): Promise<void> {
+  await contextMenus.removeAll();
+  contextMenus.create({
     id: MENU,
     title: browser.i18n.getMessage('gesture'),
     contexts: ['page', 'selection', 'link', 'image', 'video', 'audio', 'frame'],

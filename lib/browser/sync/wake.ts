@@ -19,7 +19,7 @@ const BREATH = 20_000;
  * coming back, our own pages. To be called before any `await` of the background.
  */
 export function registerSync(db: Store): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
+  alarms()?.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM) void wakeSync(db);
   });
   browser.runtime.onStartup.addListener(() => void wakeSync(db));
@@ -62,7 +62,12 @@ async function networkIsBack(db: Store): Promise<void> {
 async function settle(db: Store): Promise<void> {
   const counts = await countStates(db);
   await showBadge(counts);
-  if (counts.waiting + counts.sending === 0) await browser.alarms.clear(ALARM);
-  else if (!(await browser.alarms.get(ALARM)))
-    await browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
+  const clock = alarms();
+  if (counts.waiting + counts.sending === 0) await clock?.clear(ALARM);
+  else if (clock && !(await clock.get(ALARM))) await clock.create(ALARM, { periodInMinutes: PERIOD });
+}
+
+/** A browser without them sends at its start, when the network comes back, and when a page of ours is open. */
+function alarms(): typeof browser.alarms | undefined {
+  return (browser as Partial<typeof browser>).alarms;
 }
