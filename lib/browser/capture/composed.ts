@@ -1,5 +1,5 @@
-import { childrenOf, openRoot } from '../../platforms/composed.ts';
-import { isClobbered, isElement, isHtml, isShadowRoot } from '../../platforms/nodes.ts';
+import { openRoot } from '../../platforms/composed.ts';
+import { isClobbered, isHtml, isShadowRoot } from '../../platforms/nodes.ts';
 import { placeOf } from './frames/place.ts';
 import { documentIn, documentsAround, lineageOut, parentOf } from './frames/reach.ts';
 
@@ -10,9 +10,10 @@ interface ShadowReader {
 
 /** The shadow root of an element, open or closed, or null. */
 export function shadowOf(element: Element): ShadowRoot | null {
+  if (!maybeHost(element)) return null;
   const open = openRoot(element);
   if (open) return open;
-  if (!isHtml(element) || isClobbered(element) || !maybeHost(element)) return null;
+  if (!isHtml(element)) return null;
   // Firefox gives it as a property of the element, to extensions alone.
   const given: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
   if (isRoot(given)) return given;
@@ -26,8 +27,9 @@ function isRoot(given: unknown): given is ShadowRoot {
   return typeof given === 'object' && given !== null && 'nodeType' in given && isShadowRoot(given as Node);
 }
 
-function maybeHost(element: HTMLElement): boolean {
-  return element.localName.includes('-') || HOSTS.test(element.localName);
+/** Browsers let no other element have a shadow root. A form's name may be one of its fields. */
+function maybeHost({ localName }: Element): boolean {
+  return typeof localName === 'string' && (localName.includes('-') || HOSTS.test(localName));
 }
 
 /** Whether `inner` is `outer` or somewhere in it, shadow roots and frames included. */
@@ -43,23 +45,37 @@ export function ancestorsOf(element: Element): Element[] {
 
 /**
  * Every element under a root in the page's order, in shadow roots too, closed ones included, and in the frames that may
- * be entered; `enter` says which subtrees to skip. Without recursion: a page nests as deep as it likes.
+ * be entered; `enter` says which subtrees to skip. Without recursion: a page nests as deep as it likes. The browser's own
+ * walkers go over a page of thousands of nodes in a third of the time that reading each node's children takes.
  */
 export function* elementsUnder(root: Node, enter: (element: Element) => boolean): Generator<Element> {
-  const waiting = [...childrenOf(root)].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node)) continue;
+  const walkers = [walkerUnder(root)];
+  let skips = false;
+  for (let walker = walkers.at(-1); walker; walker = walkers.at(-1)) {
+    const node = (skips ? nextBeside(walker) : walker.nextNode()) as Element | null;
+    skips = false;
+    if (node === null) {
+      walkers.pop();
+      continue;
+    }
     if (!isClobbered(node)) {
-      if (!enter(node)) continue;
+      skips = !enter(node);
+      if (skips) continue;
       yield node;
     }
-    const inside = documentIn(node);
-    const children = [
-      ...(shadowOf(node)?.childNodes ?? []),
-      ...(inside ? childrenOf(inside) : []),
-      ...childrenOf(node),
-    ];
-    for (const child of children.reverse()) waiting.push(child);
+    for (const inner of [documentIn(node), shadowOf(node)]) if (inner) walkers.push(walkerUnder(inner));
+  }
+}
+
+/** A form or an image may be named as a document's method is: the method of that name is asked for where it is defined. */
+function walkerUnder(root: Node): TreeWalker {
+  return Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_ELEMENT);
+}
+
+/** The next element that is not under the walker's own. */
+function nextBeside(walker: TreeWalker): Node | null {
+  for (let next = walker.nextSibling(); ; next = walker.nextSibling()) {
+    if (next || !walker.parentNode()) return next;
   }
 }
 
