@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../../capture/rectangle.ts';
-import { frameAround, lineageOut, windowOf } from './reach.ts';
+import { frameAround, lineageOut } from './reach.ts';
 
 /** How CSS pixels of a document become CSS pixels of the page's own view: `x × scale + left`. */
 export interface Place {
@@ -14,8 +14,7 @@ const HERE: Place = { left: 0, top: 0, scale: 1 };
 export function placeOf(page: Document): Place | null {
   if (page === document) return HERE;
   const frame = frameAround(page);
-  const inner = windowOf(page);
-  if (!frame || !inner) return null;
+  if (!frame) return null;
   const outer = placeOf(frame.ownerDocument);
   const ratio = ratioOf(frame);
   if (!outer || ratio === null) return null;
@@ -23,11 +22,13 @@ export function placeOf(page: Document): Place | null {
   const side = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0;
   const edge = (name: string): number => side(`border-${name}-width`) + side(`padding-${name}`);
   const box = frame.getBoundingClientRect();
-  const width = box.width / ratio - edge('left') - edge('right');
+  const scale = outer.scale * ratio;
+  // Browsers begin a frame's document on a whole device pixel, unless a transform has put it between two.
+  const begun = transformOf(frame) === 1 ? snapped : (length: number) => length;
   return {
-    left: snapped((box.x + edge('left') * ratio) * outer.scale + outer.left),
-    top: snapped((box.y + edge('top') * ratio) * outer.scale + outer.top),
-    scale: outer.scale * ratio * zoomOf(width, inner.innerWidth),
+    left: begun(box.x * outer.scale + edge('left') * scale + outer.left),
+    top: begun(box.y * outer.scale + edge('top') * scale + outer.top),
+    scale,
   };
 }
 
@@ -38,6 +39,13 @@ export function placed({ x, y, width, height }: Rectangle, { left, top, scale }:
 
 /** By how much an element is drawn larger than it is laid out; null where it is not only larger or smaller. */
 export function ratioOf(element: Element): number | null {
+  const transformed = transformOf(element);
+  // Zooms of the page's own: a frame's document, and what an element measures inside, count without them.
+  const { currentCSSZoom } = element as { currentCSSZoom?: number };
+  return transformed === null ? null : transformed * (currentCSSZoom ?? 1);
+}
+
+function transformOf(element: Element): number | null {
   let ratio = 1;
   for (const at of lineageOut(element)) {
     if (at.ownerDocument !== element.ownerDocument) break;
@@ -61,12 +69,6 @@ function enlargement(transform: string, rotate: string, scale: string): number |
   return straight && Math.abs(across - down) < 1e-6 ? across : null;
 }
 
-/** What CSS zoom makes of a frame: its window counts in its own pixels, whole ones. */
-function zoomOf(width: number, inner: number): number {
-  return inner === 0 || Math.abs(width - inner) < 1 ? 1 : width / inner;
-}
-
-/** Browsers begin a frame's document on a whole device pixel. */
 function snapped(length: number): number {
   return Math.round(length * window.devicePixelRatio) / window.devicePixelRatio;
 }
