@@ -19,15 +19,20 @@ const lines = (count: number) =>
       `<span style="color: hsl(${at * 7}deg 70% 35%)">Ligne ${at + 1} : les Ostrovards mangent la lune.</span><br>`,
   ).join('');
 
+/** The same height in few elements. */
+const paragraphs = (count: number) =>
+  `<span style="white-space: pre-line">${'Les Ostrovards mangent la lune.\n'.repeat(count)}</span>`;
+
 const bars =
   '<header>En-tête : bonjour volontaire@brumeval.example</header><footer>volontaire, 3 messages</footer>';
 
 /** Made-up pages whose posts the view cuts. */
 export const REGION_PAGES: Record<string, string> = {
+  '/court': page(`<main>${post(1, 'brindille', 'Les Ostrovards sont tous des gobe-lune.')}</main>`),
   '/haut': page(
     `${bars}<main><p>avant</p>${post(1, 'brindille', lines(120))}${post(2, 'cailloutis', 'Il fait beau.')}</main>`,
   ),
-  '/trente-ecrans': page(`${bars}<main>${post(1, 'brindille', lines(1_000))}</main>`),
+  '/trente-ecrans': page(`${bars}<main>${post(1, 'brindille', paragraphs(1_000))}</main>`),
   '/large': page(
     `<main style="width: 3200px">${post(1, 'brindille', `<span style="white-space: nowrap">${lines(6).replaceAll('<br>', ' ')}</span>`)}</main>`,
   ),

@@ -75,6 +75,16 @@ withFirefox('Firefox, where the view cuts a post', () => {
     const { draft } = await taken(scene, '/dans-un-cadre-qui-defile');
     expect(draft.record.touched.map(({ what }) => what)).toContain('scroll');
   });
+
+  // Firefox lays pages out on sixtieths of a CSS pixel: at these zooms its ratio is not the one that is written.
+  for (const percent of [50, 67, 110, 170]) {
+    test(`takes it to the pixel on a page zoomed to ${percent} %`, async () => {
+      await scene.firefox.zoom(percent / 100);
+      const { page, draft } = await taken(scene, percent === 67 ? '/court' : '/fraction');
+      expect(differenceOf(draft.picture, await paintedBy(page, '#message-1'))).toMatchObject(EXACT);
+      await scene.firefox.zoom(1);
+    });
+  }
 });
 
 for (const scale of [1.25, 2]) {
@@ -87,15 +97,10 @@ for (const scale of [1.25, 2]) {
     afterEach(() => scene?.clear());
     afterAll(() => scene?.close());
 
-    test('a post taller than the view is taken to the device pixel', async () => {
-      const { page, draft } = await taken(scene, '/haut', 333);
-      expect(differenceOf(draft.picture, await paintedBy(page, '#message-1'))).toMatchObject(EXACT);
-      expect(draft.record.conditions.pixelRatioPercent).toBe(scale * 100);
-    });
-
-    test('a post that stands between pixels is taken on those it is painted on', async () => {
+    test('a post that stands between pixels is taken to the device pixel', async () => {
       const { page, draft } = await taken(scene, '/fraction', 7);
       expect(differenceOf(draft.picture, await paintedBy(page, '#message-1'))).toMatchObject(EXACT);
+      expect(draft.record.conditions.pixelRatioPercent).toBe(scale * 100);
     });
   });
 }

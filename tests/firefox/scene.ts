@@ -36,11 +36,15 @@ export interface Draft {
 /** Starts the scene; `pages` answers each path. */
 export async function startScene(
   pages: Record<string, string | Buffer>,
-  { size = '1000x800', ...preferences }: Preferences & { size?: string } = {},
+  {
+    size = '1000x800',
+    extension = BUILT,
+    ...preferences
+  }: Preferences & { size?: string; extension?: string } = {},
 ): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'temoin-firefox-build-'));
   // A copy, so that a build that runs meanwhile changes nothing under the browser.
-  cpSync(BUILT, folder, { recursive: true });
+  cpSync(extension, folder, { recursive: true });
   const [firefox, site, script] = await Promise.all([
     launchFirefox({ extension: folder, preferences, size }),
     serve(pages),

@@ -16,8 +16,8 @@ export interface FirefoxDocument {
     run: (...args: Args) => boolean | Promise<boolean>,
     ...args: Args
   ): Promise<void>;
-  /** Waits for an element that is there and enabled. */
-  find(selector: string): Promise<void>;
+  /** Waits for an element that is there and enabled; milliseconds. */
+  find(selector: string, patience?: number): Promise<void>;
   /** Clicks what a selector finds, once it is there and enabled. */
   tap(selector: string): Promise<void>;
   /** Waits until the document shows this text somewhere. */
@@ -70,26 +70,28 @@ export function documentOf(id: number, privileged: Privileged): FirefoxDocument 
   };
   const evaluate: FirefoxDocument['evaluate'] = async (given, ...args) =>
     (await run(`(${given})(...${JSON.stringify(args)})`)) as Awaited<ReturnType<typeof given>>;
-  const until: FirefoxDocument['until'] = async (what, given, ...args) => {
-    const end = Date.now() + PATIENCE;
-    for (;;) {
-      if (await evaluate(given, ...args).catch(() => false)) return;
-      if (Date.now() > end) throw new Error(`never happened: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  };
+  const find: FirefoxDocument['find'] = (selector, patience = PATIENCE) =>
+    untilTrue(selector, () => evaluate(isThere, selector), patience);
   return {
     id,
     evaluate,
-    until,
+    until: (what, given, ...args) => untilTrue(what, () => evaluate(given, ...args), PATIENCE),
     addScript: async (code) => void (await run(`(function (globalThis) { ${code}\n })(window)`)),
-    find: (selector) => until(selector, isThere, selector),
+    find,
     async tap(selector) {
-      await until(selector, isThere, selector);
+      await find(selector);
       await evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
     },
-    see: (text) => until(`« ${text} »`, shows, text),
+    see: (text) => untilTrue(`« ${text} »`, () => evaluate(shows, text), PATIENCE),
   };
+}
+
+async function untilTrue(what: string, check: () => Promise<boolean>, patience: number): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await check().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`never happened: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }
 
 function isThere(selector: string): boolean {

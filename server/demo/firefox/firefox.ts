@@ -25,8 +25,12 @@ export interface Firefox {
   press(): Promise<void>;
   /** Presses `Alt+Shift+9` in the window. */
   pressShortcut(): Promise<void>;
-  /** The popup that is open, once it shows its first screen. */
-  popup(): Promise<FirefoxDocument>;
+  /** Zooms every page of this machine, as the menu does; 1 is none. */
+  zoom(factor: number): Promise<void>;
+  /** The popup that is open, once it shows its first screen; milliseconds. */
+  popup(patience?: number): Promise<FirefoxDocument>;
+  /** Closes the alert of a page, if one is open. */
+  closeAlert(): Promise<void>;
   /** Closes the popup, if one is open, as a click beside it does. */
   closePopup(): Promise<void>;
   close(): Promise<void>;
@@ -49,7 +53,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       open: (address) => pageIn(marionette, privileged, address),
       press: async () => void (await privileged(PRESS, [ID])),
       pressShortcut: async () => void (await privileged(SHORTCUT, [])),
-      popup: async () => popupOf(origin, privileged),
+      zoom: async (factor) => void (await privileged(ZOOM, [factor])),
+      popup: (patience = 20_000) => popupOf(origin, privileged, patience),
+      closeAlert: async () => void (await marionette.send('WebDriver:AcceptAlert').catch(() => null)),
       closePopup: async () => void (await privileged(CLOSE_POPUP, [])),
       async close() {
         marionette.close();
@@ -69,7 +75,7 @@ function privilegedBy(marionette: Marionette): Privileged {
       script: `const [args, done] = arguments; (async () => { ${script} })().then(
         (value) => done({ value }), (error) => done({ error: String(error) + ' ' + error?.stack }))`,
       args: [args],
-      scriptTimeout: 60_000,
+      scriptTimeout: 200_000,
     });
     if (typeof answer !== 'object' || answer === null) return undefined;
     if ('error' in answer) throw new Error(String(answer.error));
@@ -77,8 +83,8 @@ function privilegedBy(marionette: Marionette): Privileged {
   };
 }
 
-async function popupOf(origin: string, privileged: Privileged): Promise<FirefoxDocument> {
-  const id = Number(await privileged(POPUP, [`${origin}/popup.html`]));
+async function popupOf(origin: string, privileged: Privileged, patience: number): Promise<FirefoxDocument> {
+  const id = Number(await privileged(POPUP, [`${origin}/popup.html`, patience]));
   const popup = documentOf(id, privileged);
   await popup.find('main');
   return popup;
@@ -111,8 +117,15 @@ const SHORTCUT = `
   for (const one of keys.reverse()) processor.keyup(one);
 `;
 
+/** What the browser remembers for a site is what it applies at each load; without a site, for all of them. */
+const ZOOM = `
+  const preferences = Cc['@mozilla.org/content-pref/service;1'].getService(Ci.nsIContentPrefService2);
+  const set = (done) => preferences.setGlobal('browser.content.full-zoom', args[0], null, { handleCompletion: done });
+  await new Promise(set);
+`;
+
 const POPUP = `
-  for (let turn = 0; turn < 800; turn += 1) {
+  for (const end = Date.now() + args[1]; Date.now() < end; ) {
     for (const window of Services.wm.getEnumerator('navigator:browser')) {
       for (const browser of window.document.querySelectorAll('browser')) {
         if (window.gBrowser.getTabForBrowser(browser) || !browser.currentURI?.spec.startsWith(args[0])) continue;

@@ -10,6 +10,8 @@ export interface FirefoxPage extends FirefoxDocument {
   point(x: number, y: number): Promise<void>;
   /** The browser's own picture of the whole document or of the view, as it stands: a PNG at the pixels of the device. */
   screenshot(of: 'document' | 'view'): Promise<Buffer>;
+  /** Makes the page as wide as a telephone's, CSS pixels; the window stays. */
+  narrow(width: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,10 @@ export async function pageIn(
     },
     screenshot: async (of) =>
       Buffer.from(String(await privileged(SCREENSHOT, [id, of === 'document'])), 'base64'),
+    async narrow(width) {
+      await privileged(NARROW, [id, width]);
+      await page.until(`${width} pixels wide`, (wanted) => innerWidth === wanted, width);
+    },
     async close() {
       await inTab('WebDriver:CloseWindow');
       const [first] = [await marionette.send('WebDriver:GetWindowHandles')].flat();
@@ -73,6 +79,12 @@ const SCREENSHOT = `
   canvas.height = image.height;
   canvas.getContext('2d').drawImage(image, 0, 0);
   return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length);
+`;
+
+const NARROW = `
+  const [id, width] = args;
+  const browser = window.gBrowser.browsers.find((one) => one.browserId === id);
+  browser.style.setProperty('max-width', width + 'px');
 `;
 
 function middleOf(selector: string): [number, number] {
