@@ -20,7 +20,7 @@ const SAYS = new RegExp(
     '^(?:(?:re)?(?:posted|liked|boosted|replied)|(?:re)?publiée?|repostée?|postée?|aimée?|partagée?|signalée?) (?:by|to|par) (?:you|vous)\\b',
     '^(?:en réponse à|réponse à|replying to|replied to|answering) (?:you|vous)\\b',
     // Networks name there those whom the person looking follows, and nobody else.
-    '^(?:aimé|suivi|liked|followed) (?:par|by) \\S',
+    '^(?:aimé|suivi|liked|followed) (?:par|by) (?!\\d)\\S',
     '\\S (?:a|ont|et \\d+ autres (?:personnes )?ont) (?:aimé|commenté|réagi à)(?: ça| ceci| ce\\S* \\S+)?$',
     '\\b(?:people|others?|someone) you follow\\b|\\bque vous suivez\\b|^(?:vous suit|follows you)$',
     '^(?:connectée?|connecté\\(e\\)|logged in|signed in) (?:en tant que|as) ',

@@ -7,7 +7,7 @@ import type { Network } from '../../server/practice/networks/network.ts';
 import { networks } from '../../server/practice/networks/networks.ts';
 import { planted } from '../../server/practice/networks/planted.ts';
 import { plantedIn } from '../volunteer/planted.ts';
-import { picturesWithin, templatesIn } from '../volunteer/templates.ts';
+import { inkedIn, picturesWithin, templatesIn } from '../volunteer/templates.ts';
 import { formsOf } from './forms.ts';
 import { type Ground, startGround } from './ground.ts';
 import type { Replay } from './replay.ts';
@@ -39,6 +39,13 @@ describe.each(networks.map((network) => [network.label, network] as const))('%s'
   test('the message is read, and nobody else’s words with it', () => {
     expect(told.record.reading.text).toBe(network.text);
     expect(told.record.reading.platform).toBe(readerOf(network));
+  });
+
+  test('the author’s words are in the copy, and all of the picture is not grey', () => {
+    expect(told.snapshot.toString()).toContain(network.text);
+    const inked = inkedIn(told.picture);
+    expect(inked).toBeGreaterThan(0.005);
+    expect(inked).toBeLessThan(0.5);
   });
 
   test('nothing of the person who looks is in any file of the bundle, however it is written', () => {

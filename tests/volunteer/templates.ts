@@ -4,6 +4,8 @@ import { type Colour, portraitColours, pressedColour } from '../../server/practi
 /** Pixels in a row of one colour: what is flat in a template stays so at any scale, but for its edges. */
 const RUN = 3;
 const TOLERANCE = 10;
+/** The letters of the network pages. */
+const INK: Colour = [22, 32, 30];
 
 const TEMPLATES: readonly [string, readonly Colour[]][] = [
   ['portrait', portraitColours],
@@ -17,6 +19,14 @@ export function templatesIn(png: Buffer): string[] {
     const at = firstRun(picture, colours);
     return at === null ? [] : [`${name} at ${at}`];
   });
+}
+
+/** The share of a picture's pixels that are dark, as letters are, and not a mask's or its label's. */
+export function inkedIn(png: Buffer): number {
+  const { width, height, data } = PNG.sync.read(png);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if (isNear(data, at, INK)) dark += 1;
+  return dark / (width * height);
 }
 
 function firstRun({ width, height, data }: PNG, colours: readonly Colour[]): string | null {

@@ -7,7 +7,7 @@ export type Mask = Photograph['masks'][number];
 const GREY = '#8a8f98';
 const INK = '#14171c';
 /** Device pixels of the label's letters, the largest that fits; smaller could not be read. */
-const SIZES = [26, 20, 16, 13, 11];
+const SIZES = [20, 16, 13, 11];
 const SHORT = 'masqué';
 const MARGIN = 4;
 

@@ -28,15 +28,17 @@ const MOST_AROUND = 80;
  */
 export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
   const found = new Map<Element, string>();
-  const { author, text } = readPost(post);
-  const words = authorsWords(post, text);
-  const account = withoutAuthor(volunteersAccount(), author);
+  const reading = readPost(post);
+  const words = authorsWords(post, reading);
+  const account = withoutAuthor(volunteersAccount(), reading.author);
   const isFace = faceOf(post, account);
   const answers = new Set(answersUnder(post, addressOf(post.ownerDocument)));
   for (const answer of answers) if (!words.heldBy(answer)) found.set(answer, ANSWER);
-  for (const element of elementsUnder(post, (one) => !found.has(one))) {
+  const apart = (one: Element) => !found.has(one);
+  for (const element of elementsUnder(post, apart))
     if (element.matches(FIELDS)) found.set(withForm(element, post, words), FIELD);
-    else if (isPressed(element) && !words.heldBy(element)) found.set(whole(element, words), MARK);
+  for (const element of elementsUnder(post, apart)) {
+    if (isTheirs(element, words)) found.set(whole(element, words), MARK);
     else if (isFace(element)) found.set(element, NAMED);
     else {
       const line = lineAround(element, post, { account, words });
@@ -70,6 +72,11 @@ function withForm(field: Element, post: Element, words: AuthorsWords): Element {
     widest = at;
   }
   return widest;
+}
+
+/** A name that leads to a profile may read as a button does (« Following »). */
+function isTheirs(element: Element, words: AuthorsWords): boolean {
+  return isPressed(element) && !words.heldBy(element) && !words.hold(element);
 }
 
 /** The whole of the button that something pressed is a part of, unless the post itself is that button. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { EvidenceRecord } from '../../../lib/evidence/record.ts';
+import type { EvidenceFile, EvidenceRecord } from '../../../lib/evidence/record.ts';
 import { tap } from '../../../server/demo/gestures.ts';
 import { openDraft, waitForReceipt } from '../../../server/demo/volunteer.ts';
 import type { Network } from '../../../server/practice/networks/network.ts';
@@ -13,6 +13,7 @@ import { outboxOf } from './outbox.ts';
 export interface Told {
   record: EvidenceRecord;
   snapshot: Buffer;
+  picture: Buffer;
   /** What waited on the volunteer's machine before it was sent. */
   outbox: Buffer;
   zip: string;
@@ -37,7 +38,9 @@ export async function toldOf(ground: Ground, console: Page, network: Network): P
   await page.close();
   const folder = join(ground.data, `bundle-${network.name}`);
   const made = await exported(console, folder);
-  const file = made.record.files.find(({ role }) => role === 'snapshot');
-  const snapshot = readFileSync(join(made.bag, `data/files/${file?.sha256}.html`));
-  return { ...made, folder, outbox, snapshot };
+  const file = (wanted: EvidenceFile['role'], extension: string) => {
+    const found = made.record.files.find(({ role }) => role === wanted);
+    return readFileSync(join(made.bag, `data/files/${found?.sha256}.${extension}`));
+  };
+  return { ...made, folder, outbox, snapshot: file('snapshot', 'html'), picture: file('picture', 'png') };
 }

@@ -1,3 +1,4 @@
+import type { PostReading } from '../../../platforms/reading.ts';
 import { elementsUnder } from '../composed.ts';
 
 /** Characters of the author's words by which a part is known to hold them. */
@@ -5,7 +6,7 @@ const ENOUGH = 60;
 /** Characters past which words are not looked for as a whole: a page may hold millions. */
 const MOST = 20_000;
 
-/** Where the author's own words are in a post: nothing of the volunteer's is looked for in them. */
+/** Where the author's own words and names are in a post: nothing of the volunteer's is looked for in them. */
 export interface AuthorsWords {
   /** Whether an element holds the words, or their beginning. */
   heldBy(element: Element): boolean;
@@ -13,17 +14,18 @@ export interface AuthorsWords {
   hold(element: Element): boolean;
 }
 
-/** Finds the words that were read in the post they were read of; `text` is '' where there were none. */
-export function authorsWords(post: Element, text: string): AuthorsWords {
+/** Finds the words and the signature that were read, in the post they were read of; `text` is '' where there was none. */
+export function authorsWords(post: Element, { text, author }: PostReading): AuthorsWords {
+  const signed = new Set([author.name, author.handle].map((name) => bare(name ?? '')));
   const whole = bare(text.slice(0, MOST));
   const beginning = whole.slice(0, ENOUGH);
   const part = whole === '' || text.length > MOST ? null : narrowest(post, whole);
   return {
     heldBy: (element) => beginning !== '' && bare(element.textContent ?? '').includes(beginning),
     hold: (element) => {
-      if (part !== null) return part.contains(element);
       const own = bare(element.textContent ?? '');
-      return own !== '' && whole.includes(own);
+      if (own === '' || signed.has(own)) return own !== '';
+      return part !== null ? part.contains(element) : whole.includes(own);
     },
   };
 }
