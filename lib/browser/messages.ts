@@ -23,6 +23,8 @@ export interface PageCalls {
   shoot(shot: { session: string; index: number; region?: Rectangle; ratio?: number }): { pictured: boolean };
   /** How the picture just asked for will be put together, unless the post changes: it is cut out as soon as it is there. */
   cut(way: { session: string; photograph: Photograph }): null;
+  /** Bring the reader of a network that the page's address did not tell. */
+  reader(of: { id: string }): { ready: boolean };
   /** Bring the drawing fallback into the page: no pixels could be had. */
   redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */

@@ -86,7 +86,10 @@ const change = v.strictObject({
   after: text,
 });
 
-const touched = v.strictObject({ what: v.picklist(['scroll', 'hidden-bar', 'activation', 'late']), detail: words });
+const touched = v.strictObject({
+  what: v.picklist(['scroll', 'hidden-bar', 'activation', 'late']),
+  detail: words,
+});
 const redaction = v.strictObject({
   where: v.picklist(['picture', 'snapshot', 'address', 'text']),
   what: words,

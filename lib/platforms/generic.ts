@@ -14,20 +14,11 @@ export const generic: Platform = {
   id: 'generic',
   matches: () => true,
   findPost: (element, url) => (isPrivate(url) ? null : (rootOf(element) ?? blockOf(element))),
+  declaredPost: (element, url) => (isPrivate(url) ? null : rootOf(element)),
   readPost: readGenericPost,
+  // Repeated blocks are not guessed at here.
+  postsIn: (page, url) => (isPrivate(url) ? [] : rootsIn(page)),
+  focalMark: null,
+  showsLogin: () => false,
+  answersIn: (post) => answersIn(post, messageOf),
 };
-
-/** The post around an element that the page declares as one; null where it declares none. */
-export function genericPost(element: Element, url: URL): Element | null {
-  return isPrivate(url) ? null : rootOf(element);
-}
-
-/** Every post that a page declares as one, in document order; repeated blocks are not guessed at here. */
-export function genericPosts(page: Document, url: URL): Element[] {
-  return isPrivate(url) ? [] : rootsIn(page);
-}
-
-/** What is other people's in the block of a message: the answers nested in it. */
-export function genericAnswers(post: Element): Element[] {
-  return answersIn(post, messageOf);
-}

@@ -11,7 +11,12 @@ export function steady(platform: Platform): Platform {
     id: platform.id,
     matches: (url, page) => attempt(() => platform.matches(url, page), false),
     findPost: (element, url) => attempt(() => platform.findPost(element, url), null),
+    declaredPost: (element, url) => attempt(() => platform.declaredPost(element, url), null),
     readPost: (post, url) => attempt(() => platform.readPost(post, url), unread(platform.id)),
+    postsIn: (page, url) => attempt(() => platform.postsIn(page, url), []),
+    focalMark: platform.focalMark,
+    answersIn: (post) => attempt(() => platform.answersIn(post), []),
+    showsLogin: (page) => attempt(() => platform.showsLogin(page), false),
   };
 }
 

@@ -1,16 +1,11 @@
 import { closestShown } from './composed.ts';
+import { serves } from './hosts.ts';
 import type { Platform } from './platform.ts';
+import { entriesOf } from './signed-in.ts';
 import { LEGACY_POST, readLegacyPost } from './x/legacy.ts';
 import { readModernPost } from './x/post.ts';
 
-const HOSTS = new Set([
-  'x.com',
-  'www.x.com',
-  'mobile.x.com',
-  'twitter.com',
-  'www.twitter.com',
-  'mobile.twitter.com',
-]);
+const LOGIN = 'a[href="/login"], a[href^="/i/flow/login"], [data-testid="loginButton"]';
 const MODERN_POST = 'article[data-testid="tweet"]';
 /** Private messages have the same cells, texts and times as posts. */
 const MESSAGES =
@@ -19,7 +14,7 @@ const MESSAGES =
 /** X, formerly Twitter; and the pages Twitter served until 2020, which archives still show. */
 export const x: Platform = {
   id: 'x',
-  matches: (url) => HOSTS.has(url.hostname),
+  matches: (url) => serves('x', url),
   findPost(element, url) {
     if (isMessages(url) || closestShown(element, MESSAGES)) return null;
     return (
@@ -28,17 +23,18 @@ export const x: Platform = {
       null
     );
   },
+  declaredPost: (element, url) => x.findPost(element, url),
   readPost: (post, url) =>
     post.matches(LEGACY_POST) ? readLegacyPost(post, url) : readModernPost(post, url),
+  focalMark: 'article[data-testid="tweet"][tabindex="-1"], .permalink-tweet[data-tweet-id]',
+  answersIn: () => [],
+  showsLogin: (page) => entriesOf(page, LOGIN).length > 0,
+  postsIn(page, url) {
+    if (isMessages(url)) return [];
+    const posts = [...page.querySelectorAll(`${MODERN_POST}, ${LEGACY_POST}`)];
+    return posts.filter((post) => !post.closest(MESSAGES));
+  },
 };
-
-/** Every post of an X page, in document order; never a private message. */
-export function xPosts(page: Document, url: URL): Element[] {
-  if (isMessages(url)) return [];
-  return [...page.querySelectorAll(`${MODERN_POST}, ${LEGACY_POST}`)].filter(
-    (post) => !post.closest(MESSAGES),
-  );
-}
 
 function isMessages(url: URL): boolean {
   return /^\/(?:messages|i\/chat)(?:\/|$)/.test(url.pathname);

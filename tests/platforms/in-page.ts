@@ -1,6 +1,6 @@
 import { avatarsOf } from '../../lib/platforms/avatars.ts';
 import { dated } from '../../lib/platforms/dated.ts';
-import { findFocus, postsIn } from '../../lib/platforms/focus.ts';
+import { findFocus } from '../../lib/platforms/focus.ts';
 import { platformFor } from '../../lib/platforms/index.ts';
 import { hasMedia } from '../../lib/platforms/media.ts';
 import type { PostReading } from '../../lib/platforms/reading.ts';
@@ -17,18 +17,18 @@ export interface Read {
 export function readPage(address: string): { posts: Read[]; focus: PostReading | null } {
   const url = new URL(address);
   const platform = platformFor(url, document);
-  const posts = postsIn(document, url).map((post) => ({
+  const posts = platform.postsIn(document, url).map((post) => ({
     reading: platform.readPost(post, url),
     hasMedia: hasMedia(post),
     avatars: avatarsOf(post).length,
   }));
-  const focus = findFocus(document, url, null);
+  const focus = findFocus(platform, document, url, null);
   return { posts, focus: focus && platform.readPost(focus, url) };
 }
 
 /** Whether the page this runs in is shown to someone signed in, as though it stood at `address`. */
 export function signedIn(address: string): boolean | null {
-  return isSignedIn(document, new URL(address));
+  return isSignedIn(platformFor(new URL(address), document), document);
 }
 
 /** What is read of the post around the element that `selector` finds; null where there is none. */

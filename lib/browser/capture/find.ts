@@ -1,8 +1,8 @@
 import { isSolid } from '../../capture/rectangle.ts';
-import { declaredPost, findFocus } from '../../platforms/focus.ts';
+import { findFocus } from '../../platforms/focus.ts';
 import { elementOf } from '../../platforms/nodes.ts';
 import { shadowOf, topmostAt } from './composed.ts';
-import { addressOf, postAround } from './frames/home.ts';
+import { addressOf, postAround, readerOf } from './frames/home.ts';
 import { postsFrom } from './frames/posts.ts';
 import { documentIn, isFrame } from './frames/reach.ts';
 import { unclipped, viewBox } from './view.ts';
@@ -27,7 +27,7 @@ export function designated(): Designated {
     if (post) return { post, frame: null };
   }
   const nearest = () => acrossMiddle() ?? nearestToMiddle(postsFrom(document));
-  return { post: findFocus(document, addressOf(document), null, nearest), frame: null };
+  return { post: findFocus(readerOf(document), document, addressOf(document), null, nearest), frame: null };
 }
 
 function isForeign(element: Element): boolean {
@@ -42,7 +42,7 @@ function acrossMiddle(): Element | null {
   const { x, y, width, height } = viewBox();
   const found = Array.from({ length: ACROSS }, (_, at) => {
     const top = topmostAt(x + (width * (at + 0.5)) / ACROSS, y + height / 2);
-    return top && declaredPost(top, addressOf(top.ownerDocument));
+    return top && readerOf(top.ownerDocument).declaredPost(top, addressOf(top.ownerDocument));
   }).filter((post) => post !== null && isSolid(unclipped(post)));
   return found.reduce(
     (first, post) => (first && post && isBefore(post, first) ? post : first),

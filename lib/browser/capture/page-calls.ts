@@ -3,6 +3,7 @@ import { bothAnswers } from '../../capture/again.ts';
 import { type DraftEvent, inMemory } from '../../capture/draft.ts';
 import { type Found, foundSchema, type Photograph, takenSchema } from '../../capture/report.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
+import { isSigned } from '../../platforms/signatures.ts';
 import type { Handlers, Sender } from '../listen.ts';
 import type { PageCalls } from '../messages.ts';
 import type { Store } from '../store/db.ts';
@@ -11,7 +12,7 @@ import { stored } from '../store/failure.ts';
 import type { Ahead } from './ahead.ts';
 import { compose } from './compose.ts';
 import { sealFurther } from './further/sealing.ts';
-import { inject } from './inject.ts';
+import { inject, readerFile } from './inject.ts';
 import { askedBy } from './region/asked.ts';
 import { sealDraft, type Taking, type Tool, type ToSeal } from './sealing.ts';
 import type { Shots } from './shots.ts';
@@ -48,6 +49,9 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
         ahead.cut(tab, way.output);
       return null;
     },
+    reader: async ({ id }, { tab }) => ({
+      ready: tab !== null && isSigned(id) && (await inject(tab, readerFile(id))).ok,
+    }),
     redraw: async ({ session }, { tab }) => {
       if (tab === null || !mayPicture(tabs, tab, session)) return { ready: false };
       return { ready: (await inject(tab, '/redraw.js')).ok };

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../capture/rectangle.ts';
 import type { Found, Photograph, Taken } from '../../capture/report.ts';
+import type { PlatformId } from '../../platforms/reading.ts';
 import type { PageCalls } from '../messages.ts';
 import { toBackground } from '../send.ts';
 
@@ -12,6 +13,8 @@ export interface PageLine {
   shoot(index: number, region?: Rectangle): Promise<boolean>;
   /** Tells how the picture just asked for will be put together. */
   cut(photograph: Photograph): void;
+  /** Asks for a network's reader. */
+  reader(id: PlatformId): Promise<boolean>;
   redraw(): Promise<boolean>;
   taken(taken: Taken): Promise<'kept' | 'again' | null>;
   unpicked(): Promise<void>;
@@ -35,6 +38,10 @@ export function pageLine(over: AbortSignal): PageLine {
     },
     cut(photograph) {
       if (!over.aborted) void send('cut', { session, photograph });
+    },
+    async reader(id) {
+      const answer = await send('reader', { id });
+      return answer.ok && answer.value.ready && !over.aborted;
     },
     async redraw() {
       if (over.aborted) return false;

@@ -10,6 +10,7 @@ import { mark, unmark } from './outline.ts';
 import { type PageLine, pageLine } from './page-line.ts';
 import { pickPost } from './picker.ts';
 import { found, seen } from './read.ts';
+import { readerWanted } from './readers.ts';
 import { take } from './take.ts';
 import { painted } from './view.ts';
 
@@ -73,6 +74,8 @@ export function startSession(marked: boolean): PageSession {
     },
   });
   void line.guard(async () => {
+    const wanted = readerWanted(document);
+    if (wanted) await line.reader(wanted);
     if (marked) await painted();
     ({ post, frame } = designated());
     await begin(false);

@@ -1,8 +1,9 @@
 import type { Surroundings } from '../../capture/report.ts';
 import { isSignedIn } from '../../platforms/signed-in.ts';
 import { attempt } from '../../platforms/steady.ts';
-import { browser } from '../extension.ts';
+import { native } from '../native.ts';
 import { arrival } from './arrival.ts';
+import { readerOf } from './frames/home.ts';
 
 /** The conditions a page is seen under, as far as its own window tells; null for what it does not tell. */
 export function surroundings(): Surroundings {
@@ -13,8 +14,8 @@ export function surroundings(): Surroundings {
     language: navigator.language,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-    signedIn: attempt(() => isSignedIn(document, new URL(location.href)), null),
-    privateWindow: attempt(() => browser.extension.inIncognitoContext, null) ?? null,
+    signedIn: attempt(() => isSignedIn(readerOf(document), document), null),
+    privateWindow: attempt(() => native.extension.inIncognitoContext, null) ?? null,
     ...arrival(),
   };
 }

@@ -1,10 +1,9 @@
-import { answersUnder } from '../../platforms/answers.ts';
 import { isClobbered } from '../../platforms/nodes.ts';
 import type { Author } from '../../platforms/reading.ts';
 import type { Account } from '../../platforms/viewer/account.ts';
 import { controlOf, isPressed } from '../../platforms/viewer.ts';
 import { ancestorsOf, elementsUnder } from './composed.ts';
-import { addressOf, readPost } from './frames/home.ts';
+import { readerOf, readPost } from './frames/home.ts';
 import { faceOf } from './volunteer/faces.ts';
 import { volunteersAccount } from './volunteer/known.ts';
 import { lineAround } from './volunteer/lines.ts';
@@ -32,7 +31,7 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
   const words = authorsWords(post, reading);
   const account = withoutAuthor(volunteersAccount(), reading.author);
   const isFace = faceOf(post, account);
-  const answers = new Set(answersUnder(post, addressOf(post.ownerDocument)));
+  const answers = new Set(readerOf(post.ownerDocument).answersIn(post));
   for (const answer of answers) if (!words.heldBy(answer)) found.set(answer, ANSWER);
   const apart = (one: Element) => !found.has(one);
   for (const element of elementsUnder(post, apart))

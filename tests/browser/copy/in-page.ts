@@ -1,7 +1,7 @@
 import { type Reader, reader } from '../../../lib/browser/capture/media/reader.ts';
 import { fill } from '../../../lib/browser/capture/snapshot/fill.ts';
 import { type Frozen, freeze } from '../../../lib/browser/capture/snapshot/freeze.ts';
-import { postsIn } from '../../../lib/platforms/focus.ts';
+import { platformFor } from '../../../lib/platforms/index.ts';
 
 let posts: Element[] = [];
 let frozen: Frozen | null = null;
@@ -9,7 +9,9 @@ let files: Reader = reader(3_000);
 
 /** The posts of the page this runs in, as a gesture would find them, or those that a selector names. */
 export function find(selector: string | null): number {
-  posts = selector ? [...document.querySelectorAll(selector)] : postsIn(document, new URL(location.href));
+  const url = new URL(location.href);
+  const own = () => platformFor(url, document).postsIn(document, url);
+  posts = selector ? [...document.querySelectorAll(selector)] : own();
   return posts.length;
 }
 

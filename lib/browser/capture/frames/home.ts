@@ -1,8 +1,7 @@
-import { postsIn } from '../../../platforms/focus.ts';
-import { platformFor } from '../../../platforms/index.ts';
 import { withMissing } from '../../../platforms/missing.ts';
 import type { Platform } from '../../../platforms/platform.ts';
 import type { PostReading } from '../../../platforms/reading.ts';
+import { readerFor } from '../readers.ts';
 import { frameAround } from './reach.ts';
 
 /** The address a document is read under. One written into its frame (`srcdoc`, `about:blank`) has that of the page around it. */
@@ -14,7 +13,7 @@ export function addressOf(page: Document): URL {
 
 /** The reader for a document. */
 export function readerOf(page: Document): Platform {
-  return platformFor(addressOf(page), page);
+  return readerFor(addressOf(page), page);
 }
 
 /** The post around an element; of a frame that holds no post of its own, the post around the frame. */
@@ -22,7 +21,7 @@ export function postAround(element: Element): Element | null {
   const page = element.ownerDocument;
   const post = readerOf(page).findPost(element, addressOf(page));
   const frame = frameAround(page);
-  if (post || !frame || postsIn(page, addressOf(page)).length > 0) return post;
+  if (post || !frame || readerOf(page).postsIn(page, addressOf(page)).length > 0) return post;
   return postAround(frame);
 }
 

@@ -1,6 +1,5 @@
 import { openRoot } from '../../../platforms/composed.ts';
-import { postsIn } from '../../../platforms/focus.ts';
-import { addressOf } from './home.ts';
+import { addressOf, readerOf } from './home.ts';
 import { documentIn, isFrame } from './reach.ts';
 
 /** Every frame of a document, in open shadow roots too, not those of the frames themselves. */
@@ -23,7 +22,7 @@ export function* documentsFrom(page: Document): Generator<Document> {
 
 /** Every post of a document in its order, those of its frames where the frames stand. */
 export function postsFrom(page: Document): Element[] {
-  const found = postsIn(page, addressOf(page));
+  const found = readerOf(page).postsIn(page, addressOf(page));
   for (const frame of framesIn(page)) {
     const inside = documentIn(frame);
     const own = inside ? postsFrom(inside) : [];
