@@ -30,10 +30,10 @@ export function overlaysOn(
   return found;
 }
 
-/** Points to look at: dense enough for a bar or an avatar, few enough to be asked within the picture's own time. */
+/** Points to look at for what no box tells of, as what a bar draws beside itself; each one costs more on a larger page. */
 function pointsOf(visible: Rectangle): Iterable<{ x: number; y: number }> {
-  const columns = Math.min(12, Math.max(3, Math.ceil(visible.width / 60)));
-  const rows = Math.min(24, Math.max(3, Math.ceil(visible.height / 40)));
+  const columns = Math.min(6, Math.max(3, Math.ceil(visible.width / 120)));
+  const rows = Math.min(10, Math.max(3, Math.ceil(visible.height / 80)));
   return gridOf(visible, columns, rows);
 }
 

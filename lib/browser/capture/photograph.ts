@@ -1,5 +1,6 @@
 import { CAPTURE_BOUNDS } from '../../capture/limits.ts';
 import type { Photograph } from '../../capture/report.ts';
+import { overlaySearch, type Search } from './overlays/search.ts';
 import { type Sight, sightOf } from './picture/sight.ts';
 import { throughRegions } from './region/through-regions.ts';
 import { type Manner, type Shoot, throughScreens } from './screens.ts';
@@ -12,6 +13,17 @@ const TRIES = 6;
  * up, what was late, out of view or covered. Null where no pixels can be had.
  */
 export async function photograph(post: Element, shoot: Shoot, how: Manner): Promise<Photograph | null> {
+  const search = overlaySearch(post);
+  try {
+    return await pictured(post, shoot, { ...how, search });
+  } finally {
+    search.end();
+  }
+}
+
+type Means = Manner & { search: Search };
+
+async function pictured(post: Element, shoot: Shoot, how: Means): Promise<Photograph | null> {
   const first = await steady(post, shoot, how, 0);
   if (first === null) return null;
   await first.late?.arrival(CAPTURE_BOUNDS.waiting);
@@ -30,7 +42,7 @@ const AGAIN = {
   detail: 'images ou polices attendues après la première vue : message photographié une seconde fois',
 };
 
-async function steady(post: Element, shoot: Shoot, how: Manner, index: number): Promise<Sight | null> {
+async function steady(post: Element, shoot: Shoot, how: Means, index: number): Promise<Sight | null> {
   for (let turn = 0; turn < TRIES; turn += 1) {
     const sight = await sightOf(post, shoot, how, index);
     if (sight !== 'moved') return sight;

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../capture/rectangle.ts';
 import type { Photograph } from '../../capture/report.ts';
 import { masksOf } from './masks.ts';
+import type { Search } from './overlays/search.ts';
 import { readied } from './picture/ground.ts';
 import type { Sight } from './picture/sight.ts';
 import { cutOff, touchedBy } from './picture/told.ts';
@@ -27,7 +28,7 @@ export interface Manner {
 export async function throughScreens(
   post: Element,
   shoot: Shoot,
-  how: Manner,
+  how: Manner & { search: Search },
   { first, at }: { first: Sight; at: string },
 ): Promise<Photograph | null> {
   const ground = readied(post, shoot, how);

@@ -3,7 +3,7 @@ import { isElement } from '../../../platforms/nodes.ts';
 import { composedContains, elementsUnder } from '../composed.ts';
 import { documentsAround } from '../frames/reach.ts';
 import { overlaysOn } from '../overlays.ts';
-import { boxOf, clipOf } from '../view.ts';
+import { boxOf, viewBox } from '../view.ts';
 
 /** Looks for what lies over a post, screen after screen. */
 export interface Search {
@@ -13,8 +13,8 @@ export interface Search {
 
 /**
  * A search that goes through the whole page once: afterwards it looks again only at what may come to lie over the post,
- * which is what shared its ground from the first, what floats, and what the page has changed since. A page of a hundred
- * thousand nodes is not walked at each screen.
+ * which is what shared its ground or the view's from the first, and what the page has changed since. What floats is in
+ * view wherever the page is scrolled; a page of a hundred thousand nodes is not walked at each screen.
  */
 export function overlaySearch(post: Element): Search {
   let among: Set<Element> | null = null;
@@ -40,12 +40,10 @@ export function overlaySearch(post: Element): Search {
 
 function candidates(post: Element): Set<Element> {
   const found = new Set<Element>();
-  const grounds = [boxOf(post), clipOf(post)];
+  const grounds = [boxOf(post), viewBox()];
   for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
-    if (found.has(element)) continue;
     const box = boxOf(element);
     if (grounds.some((ground) => isSolid(intersection(box, ground)))) found.add(element);
-    if (/fixed|sticky/.test(getComputedStyle(element).position)) addAll(element, found, post);
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { isSolid } from '../../../capture/rectangle.ts';
 import { sinceStart } from '../clock.ts';
 import { elementsUnder } from '../composed.ts';
 import { hiding, type Styling, styling } from '../hiding.ts';
-import { overlaySearch } from '../overlays/search.ts';
+import type { Search } from '../overlays/search.ts';
 import type { Manner, Shoot } from '../screens.ts';
 import { scrolling } from '../scrolling.ts';
 import { painted, unclipped } from '../view.ts';
@@ -23,10 +23,13 @@ export interface Readied extends Ground {
 const MOST_TURNS = 5;
 
 /** Readies a page to picture a post screen by screen. */
-export function readied(post: Element, shoot: Shoot, { frames, answered }: Manner): Readied {
+export function readied(
+  post: Element,
+  shoot: Shoot,
+  { frames, answered, search }: Manner & { search: Search },
+): Readied {
   const [loose, hiders] = [styling(), hiding()];
   const scroll = scrolling(post, loose);
-  const search = overlaySearch(post);
   const watch = witness(post);
   const until = sinceStart() + CAPTURE_BOUNDS.waiting;
   letGo(post, loose);
@@ -45,7 +48,6 @@ export function readied(post: Element, shoot: Shoot, { frames, answered }: Manne
     },
     shoot: async (index) => watch.holds() && (await shoot(index)) && watch.holds(),
     async end() {
-      search.end();
       watch.end();
       loose.restore();
       hiders.restore();

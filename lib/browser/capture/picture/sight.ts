@@ -5,7 +5,7 @@ import { sinceStart } from '../clock.ts';
 import { elementsUnder } from '../composed.ts';
 import type { Mask } from '../masking.ts';
 import { masksOf } from '../masks.ts';
-import { overlaysOn } from '../overlays.ts';
+import type { Search } from '../overlays/search.ts';
 import type { Manner, Shoot } from '../screens.ts';
 import { boxOf, projection, unclipped, viewPixels } from '../view.ts';
 import { type Late, lateIn } from './late.ts';
@@ -27,7 +27,7 @@ export interface Sight {
 export async function sightOf(
   post: Element,
   shoot: Shoot,
-  { answered, cut }: Manner,
+  { answered, cut, search }: Manner & { search: Search },
   index: number,
 ): Promise<Sight | 'moved' | null> {
   if (!post.isConnected || document.visibilityState !== 'visible') return null;
@@ -39,7 +39,7 @@ export async function sightOf(
   };
   // The picture is asked for first; what lies over the post is looked for while it is being taken.
   const shot = shoot(index);
-  const over = isSolid(view.visible) ? overlaysOn(post, view.visible) : [];
+  const over = isSolid(view.visible) ? search.on(view.visible) : [];
   const late = lateIn(post, answered);
   const covers = [...over];
   const photo = isSolid(view.visible) ? photoOf(post, view, index, { covers, answered }) : null;
