@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,8 @@ const INJECTED = 40_000;
 const PACKED = 600_000;
 
 const gzipped = (file: string) => gzipSync(readFileSync(join(EXTENSION, file)), { level: 9 }).length;
+
+const readers = () => readdirSync(EXTENSION).filter((file) => /^reader-.*\.js$/.test(file));
 
 async function zipped({ closing }: Bench): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'temoin-packed-'));
@@ -34,7 +36,13 @@ async function measure(bench: Bench): Promise<Figure[]> {
     `redraw.js, injected only where no pixels can be had: ${(gzipped('redraw.js') / 1000).toFixed(1)} kB gzipped`,
   );
   return [
-    figure('what a click injects, gzipped', gzipped('capture.js'), INJECTED),
+    ...readers().map((reader) =>
+      figure(
+        `what a click injects with ${reader}, gzipped`,
+        gzipped('capture.js') + gzipped(reader),
+        INJECTED,
+      ),
+    ),
     figure('packed extension', await zipped(bench), PACKED),
   ];
 }
