@@ -54,6 +54,16 @@ const written = html`<iframe title="Commentaires"></iframe><script>
   for (const style of document.querySelectorAll('style')) page.head.append(style.cloneNode(true));
 </script>`;
 
+/** A comment as Ghost's own widget writes it, into a frame of the blog's page. */
+const ghost = html`<template><div id="g1" data-testid="comment-component" style="display:flex;width:400px;margin:12px;padding:8px;background:#fff">
+    <div style="width:32px;height:32px;border-radius:50%;background:#a7c">R</div>
+    <div><div><h4 style="margin:0">Roseline</h4><span>3 h</span></div>
+    <div data-testid="comment-content"><p>Les Lunaires, du balai.</p></div></div></div></template>
+  <iframe srcdoc="<!DOCTYPE html>" title="comments-frame"></iframe><script>
+  const frame = document.querySelector('iframe');
+  frame.addEventListener('load', () => { frame.contentDocument.body.innerHTML = document.querySelector('template').innerHTML; });
+</script>`;
+
 /** The same machine under its other name: for a browser, another site. */
 const elsewhere = (path: string): Html => html`<script>
   const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
@@ -81,6 +91,7 @@ export const framePages: Record<string, string> = {
     'Commentaires écrits par un script.',
     html`<template>${comment(6, 'tonio', 'Les Ostrovards, dehors.')}</template>${written}`,
   ),
+  '/cadres/ghost': framed('Commentaires à la manière de Ghost.', ghost),
   '/cadres/ailleurs': framed(
     'Un cadre d’un autre site.',
     html`<iframe></iframe>${elsewhere('/cadres/seul')}`,
@@ -117,6 +128,7 @@ export const frameLinks: readonly (readonly [string, string])[] = [
   ['/cadres/defile', 'Dans un cadre qui défile'],
   ['/cadres/imbrique', 'Dans un cadre dans un cadre'],
   ['/cadres/ecrit', 'Dans un cadre rempli par un script'],
+  ['/cadres/ghost', 'Dans un cadre, à la manière de Ghost'],
   ['/cadres/ailleurs', 'Dans un cadre d’un autre site'],
   ['/cadres/reponse', 'Un message, et votre réponse dans un cadre'],
   ['/cadres/porteur', 'Un message qui contient un cadre d’un autre site'],

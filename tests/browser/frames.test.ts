@@ -53,6 +53,7 @@ describe('a post in a frame of the same origin', () => {
   for (const [what, path, selector, author, words] of [
     ['written into the page', '/cadres/srcdoc', '#commentaire-1', 'tonio', 'Les Lunaires, du balai.'],
     ['within another', '/cadres/imbrique', '#commentaire-5', 'tonio', 'Les Brumois tournent en rond.'],
+    ['as Ghost writes its comments', '/cadres/ghost', '#g1', 'Roseline', 'Les Lunaires, du balai.'],
     ['that a script has filled', '/cadres/ecrit', '#commentaire-6', 'tonio', 'Les Ostrovards, dehors.'],
   ] as const) {
     test(`${what}, is read, pictured to the pixel and copied`, async () => {

@@ -39,12 +39,13 @@ export async function edgesOf(element: ElementHandle<Element>): Promise<[number,
     const left = outer.left + (frame.clientLeft + Number.parseFloat(paddingLeft)) * ratio;
     const top = outer.top + (frame.clientTop + Number.parseFloat(paddingTop)) * ratio;
     const box = found.getBoundingClientRect();
-    return [
+    const edges: [number, number, number, number] = [
       left + box.left * ratio,
       top + box.top * ratio,
       left + box.right * ratio,
       top + box.bottom * ratio,
     ];
+    return edges;
   });
 }
 

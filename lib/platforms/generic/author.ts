@@ -10,6 +10,7 @@ const SIGNED = [
   '[rel~="sioc:has_creator"], [property~="schema:author"], [property~="foaf:name"]',
   '.comment-author .fn, .comment-author cite, cite.fn, b.fn, .fn, .p-author',
   '.wp-block-comment-author-name',
+  '[data-testid="comment-component"] h4',
   'a.username, .message-name, .username, [data-username]',
   '.comment-author, .comment__author, .comment-meta .author, .author_name, .user-name, .poster-name',
   '[class*="author-link" i], [class*="authorname" i], [class*="author-name" i], [class*="comment-author" i]:not([class*="avatar" i])',

@@ -5,7 +5,7 @@ import type { Own } from './own.ts';
 const CONTENT = [
   '[itemprop~="text"], [itemprop~="commentText"], [itemprop~="articleBody"], [property~="content:encoded"], [property~="schema:text"]',
   '.bbWrapper, .postcontent, [component="post/content"], .cooked, [id^="post_message_"], [id^="post_content"], .post-entry',
-  '.comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .wp-block-comment-content, .forum-texte, .message-text',
+  '[data-testid="comment-content"], .comment-content, .comment-text, .comment__content, .comment__text, .comment__body, .wp-block-comment-content, .forum-texte, .message-text',
   '[class*="comment-content" i], [class*="comment-text" i], [class*="comment_text" i], [class*="comment_body" i], [class*="commenttext" i]',
   '.post-text, .post-content, .post_body, .post-body, .content, .e-content',
 ];

@@ -14,7 +14,7 @@ const COMMENT_TYPE = /\/(?:user)?comment$|\/(?:discussionforum|socialmedia)posti
 const RDFA = /^(?:sioct?:|schema:)?(?:post|comment|boardpost|discussionforumposting|socialmediaposting)$/i;
 /** Blocks of well-known software whose ids alone would not tell. */
 const KNOWN =
-  'article.message[data-content^="post-"], [component="post"][data-pid], article[data-post-id][data-user-id], article.ipsComment[data-commentid], li.comment:not(:has([id^="comment-"], [id^="li-comment-"])), article.comment[about], li.forum-fil, article.comment[data-comment-user-id], shreddit-comment[thingid]';
+  'article.message[data-content^="post-"], [component="post"][data-pid], article[data-post-id][data-user-id], article.ipsComment[data-commentid], li.comment:not(:has([id^="comment-"], [id^="li-comment-"])), article.comment[about], li.forum-fil, article.comment[data-comment-user-id], shreddit-comment[thingid], [data-testid="comment-component"]';
 
 /** Everything that may be a root, to be sifted by `messageKey`. */
 export const CANDIDATES = `${KNOWN}, [itemscope][itemtype], [itemprop~="comment"][itemscope], [typeof], [id*="comment" i], [id*="kommentar" i], [id*="post" i], [id*="msg" i], [id*="message" i], [id*="reply" i], [id^="p"], [id^="cid"]`;
