@@ -20,8 +20,8 @@ export const size = [
         `const many = document.createElement('div'); many.innerHTML = '<i>a</i>'.repeat(100000); post.append(many);`,
       ),
     ),
-    { changes: null, asks: true },
-    { seconds: 100 },
+    { screen: null, changes: null, asks: true },
+    { seconds: 130 },
   ),
   hostile(
     'puits',
