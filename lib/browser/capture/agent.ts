@@ -1,5 +1,6 @@
 import type { Agent } from '../../capture/conditions.ts';
 import { browser } from '../extension.ts';
+import { zoomOf } from './zoom.ts';
 
 /** What the browser tells its extension of itself; what it does not tell stays null. */
 export async function agentOf(tab: number): Promise<Agent> {
@@ -8,7 +9,7 @@ export async function agentOf(tab: number): Promise<Agent> {
       ({ os }) => os,
       () => null,
     ),
-    browser.tabs.getZoom(tab).catch(() => null),
+    zoomOf(tab),
   ]);
   return { userAgent: navigator.userAgent, system, zoom };
 }

@@ -1,4 +1,4 @@
-import { browser } from '../../extension.ts';
+import { zoomOf } from '../zoom.ts';
 import type { Asked } from './asked.ts';
 
 /** How Firefox is asked for a picture. */
@@ -14,8 +14,6 @@ export interface Details {
  */
 export async function detailsFor(tab: number, { region, ratio }: Asked): Promise<Details> {
   const details: Details = { format: 'png', ...(region ? { rect: region } : {}) };
-  // Firefox for Android has no zoom to tell.
-  if (ratio === null || typeof browser.tabs.getZoom !== 'function') return details;
-  const zoom = await browser.tabs.getZoom(tab);
-  return { ...details, scale: ratio / zoom };
+  const zoom = ratio === null ? null : await zoomOf(tab);
+  return ratio === null || zoom === null ? details : { ...details, scale: ratio / zoom };
 }
