@@ -67,7 +67,7 @@ withFirefox('Firefox, without what the one for Android lacks', () => {
           document.documentElement.scrollWidth,
         ]);
         expect(width).toBe(360);
-        expect(scrolled).toBe(360);
+        expect(scrolled).toBeLessThanOrEqual(360);
         expect(await page.evaluate(cutOff)).toEqual([]);
         await page.close();
       });
