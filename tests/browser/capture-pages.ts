@@ -48,7 +48,7 @@ export const PAGES: Record<string, string> = {
         if (navigator.userActivation.isActive) {
           const image = document.createElement('img');
           image.src = '/dessin.png';
-          setTimeout(() => document.querySelector('article').append(image), 15);
+          document.querySelector('article').append(image);
         } else requestAnimationFrame(watch);
       };
       watch();
