@@ -13,7 +13,11 @@ const PACKED = 600_000;
 
 const gzipped = (file: string) => gzipSync(readFileSync(join(EXTENSION, file)), { level: 9 }).length;
 
-const readers = () => readdirSync(EXTENSION).filter((file) => /^reader-.*\.js$/.test(file));
+/** What a click injects on each network: one file, and on servers that anyone may run, a reader that the page turns out to need. */
+function injections(): string[][] {
+  const mains = readdirSync(EXTENSION).filter((file) => /^capture-.*\.js$/.test(file));
+  return [...mains.map((file) => [file]), ['capture-generic.js', 'reader-mastodon.js']];
+}
 
 async function zipped({ closing }: Bench): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'temoin-packed-'));
@@ -36,10 +40,10 @@ async function measure(bench: Bench): Promise<Figure[]> {
     `redraw.js, injected only where no pixels can be had: ${(gzipped('redraw.js') / 1000).toFixed(1)} kB gzipped`,
   );
   return [
-    ...readers().map((reader) =>
+    ...injections().map((files) =>
       figure(
-        `what a click injects with ${reader}, gzipped`,
-        gzipped('capture.js') + gzipped(reader),
+        `what a click injects, gzipped: ${files.join(' + ')}`,
+        files.reduce((sum, file) => sum + gzipped(file), 0),
         INJECTED,
       ),
     ),

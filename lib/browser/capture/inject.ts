@@ -2,9 +2,18 @@ import type { PlatformId } from '../../platforms/reading.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { browser } from '../extension.ts';
 
-/** The file that holds the reader of a network. */
+/** The file that holds the reader of a network, for a page found to need it. */
 export function readerFile(id: PlatformId): string {
   return `/reader-${id}.js`;
+}
+
+/**
+ * What a gesture injects: one file, with the reader that the page's address asks for, for what two files share would come
+ * twice (8 kB gzipped). Where there is no address, every reader.
+ */
+export function captureFiles(readers: readonly PlatformId[]): string[] {
+  const main = readers.at(-1) ?? 'generic';
+  return [...readers.filter((id) => id !== main).map(readerFile), `/capture-${main}.js`];
 }
 
 /**

@@ -10,7 +10,7 @@ import { attach } from './attach.ts';
 import { compose } from './compose.ts';
 import { follow } from './follow.ts';
 import { registerGestures } from './gestures.ts';
-import { inject, readerFile } from './inject.ts';
+import { captureFiles, inject } from './inject.ts';
 import { pageCalls } from './page-calls.ts';
 import { popupCalls } from './popup-calls.ts';
 import { diedAsking, rememberDraft } from './remembered.ts';
@@ -54,7 +54,7 @@ function onGesture(tabs: TabDrafts, tab: Tabs.Tab, kind: Gesture['kind']): void 
   const id = tab.id;
   if (id === undefined) return;
   // First of all, and synchronously: this call is what the gesture is carried by.
-  const injected = inject(id, ...readersFor(tab.url).map(readerFile), '/capture.js');
+  const injected = inject(id, ...captureFiles(readersFor(tab.url)));
   Object.assign(tabs.of(id), { replaces: null, retried: false });
   tabs.happen(id, { kind: 'asked', asked: { kind, clickedAt: new Date() } });
   void injected.then(({ ok }) => {

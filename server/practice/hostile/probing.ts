@@ -22,7 +22,7 @@ for (const [kind, name] of [[Element, 'getBoundingClientRect'], [Element, 'getAt
 const style = getComputedStyle; globalThis.getComputedStyle = (...given) => { note('call getComputedStyle'); return style(...given); };
 const id = new URLSearchParams(location.search).get('id');
 globalThis.finished = (async () => {
-  for (const path of ['capture.js', 'redraw.js', 'popup.html', 'journal.html', 'manifest.json', 'icon/128.png', 'background.js']) {
+  for (const path of ['capture-generic.js', 'redraw.js', 'popup.html', 'journal.html', 'manifest.json', 'icon/128.png', 'background.js']) {
     if (!id) break;
     const address = id + '/' + path;
     note('fetch ' + path + ' ' + await fetch(address).then(() => 'there', () => 'refused'));
