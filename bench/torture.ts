@@ -1,6 +1,7 @@
-/** `npm run torture [-- --seed N --kills N --only server|browser]`: kills with -9 and counts what is left. */
+/** `npm run torture [-- --seed N --kills N --only server|browser|gallery]`: kills with -9 and counts what is left; hostile pages. */
 import { seeded, seedFrom } from './random.ts';
 import { browserKills } from './torture/browser-kills.ts';
+import { gallery } from './torture/gallery.ts';
 import type { Outcome } from './torture/outcome.ts';
 import { serverKills } from './torture/server-kills.ts';
 
@@ -13,11 +14,14 @@ const say = (line: string) => console.log(`  ${line}`);
 
 console.log(`torture, seed ${seed} (repeat with --seed ${seed})`);
 const outcomes: Outcome[] = [];
-if (only !== 'browser') outcomes.push(await serverKills(kills, seeded(seed), say));
-if (only !== 'server') outcomes.push(await browserKills(kills, say));
+const isDue = (part: string) => only === undefined || only === part;
+if (isDue('server')) outcomes.push(await serverKills(kills, seeded(seed), say));
+if (isDue('browser')) outcomes.push(await browserKills(kills, say));
+if (isDue('gallery')) outcomes.push(await gallery(seeded(seed), say));
 
 for (const { name, kills: times, midway, sent, faults } of outcomes) {
-  console.log(`${name}: ${times} kills (${midway} midway), ${sent} records, ${faults.length} faults`);
+  const suffered = times > 0 ? `${times} kills (${midway} midway), ` : '';
+  console.log(`${name}: ${suffered}${sent} records, ${faults.length} faults`);
   for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
 }
 const passed = outcomes.filter(({ faults }) => faults.length === 0).length;

@@ -7,12 +7,12 @@ import { type Chromium, launchChromium } from '../../server/demo/chromium.ts';
 import { extensionOf } from '../../server/demo/gestures.ts';
 import { capture, enrol } from '../../server/demo/volunteer.ts';
 import { startPractice } from '../../server/practice/start.ts';
+import { EXTENSION } from './extension.ts';
 import { type Ground, newGround } from './ground.ts';
 import { holdingsOf } from './holdings.ts';
 import type { Outcome } from './outcome.ts';
 import { killed } from './process.ts';
 
-const EXTENSION = join(import.meta.dirname, '../../.output/chrome-mv3');
 /** Practice posts in turn: words alone, words with a picture. */
 const POSTS = ['@corvin/101', '@corvin/103'];
 
