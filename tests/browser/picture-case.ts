@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
-import { tap } from '../../server/demo/gestures.ts';
+import { popupOf, tap } from '../../server/demo/gestures.ts';
 import type { Scene } from './capture-scene.ts';
 import { differenceOf } from './pixels.ts';
 
@@ -35,7 +35,8 @@ export async function zoomTo(scene: Scene, page: Page, zoom: number): Promise<vo
 export async function pictured(scene: Scene, page: Page): Promise<Pictured> {
   const before = await scene.shots();
   await scene.press(page);
-  const popup = await scene.popup();
+  // Thirty screens at twice the pixels take their time on a machine that does something else too.
+  const popup = await popupOf(scene.browser, 90_000);
   await popup.waitForSelector('main:is([data-screen="draft"],[data-screen="questions"])');
   if (await popup.$('main[data-screen="questions"]')) await tap(popup, '#answers-none');
   await popup.waitForSelector('main[data-screen="draft"]', { timeout: 60_000 });

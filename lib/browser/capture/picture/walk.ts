@@ -1,6 +1,6 @@
 import { isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph, Piece } from '../../../capture/report.ts';
-import { OVERLAP, pieceOf, placeOf, TALLEST } from '../../../capture/stitch.ts';
+import { LARGEST, OVERLAP, pieceOf, placeOf, TALLEST } from '../../../capture/stitch.ts';
 import { sinceStart } from '../clock.ts';
 import type { Scrolling } from '../scrolling.ts';
 import { boxOf, projection, unclipped } from '../view.ts';
@@ -124,7 +124,7 @@ async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
   steps.index += 1;
   const piece = pieceOf(steps.index, box, visible, projection());
   const { width, height } = placeOf(piece);
-  if (piece.y + height > TALLEST || piece.x + width > TALLEST) return 'over';
+  if (!fits(piece.x + width, piece.y + height)) return 'over';
   const at = sinceStart();
   if (document.visibilityState !== 'visible' || !(await ground.shoot(steps.index))) return 'over';
   if (differ(box, boxOf(post))) return 'unsteady';
@@ -132,6 +132,11 @@ async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
   walk.pieces.push(piece);
   walk.strips.push({ ...placeOf(piece), at });
   return shown;
+}
+
+/** Whether one picture can be that large; the whole width counts from the first row on. */
+function fits(width: number, height: number): boolean {
+  return Math.max(width, height) <= TALLEST && width * height <= LARGEST;
 }
 
 function truncate(walk: Walk, count: number): void {
