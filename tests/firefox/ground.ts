@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FirefoxDocument } from '../../server/demo/firefox/document.ts';
 import { type Firefox, launchFirefox } from '../../server/demo/firefox/firefox.ts';
 import type { FirefoxPage } from '../../server/demo/firefox/page.ts';
+import { enrolIn } from '../../server/demo/firefox/volunteer.ts';
 import { makeFolder } from '../../server/postgres/place.ts';
 import { closing } from '../../server/start/closing.ts';
 import { freePorts } from '../../server/start/ports.ts';
@@ -39,7 +40,7 @@ export async function startGround(): Promise<Ground> {
     ]);
     ending.add(() => firefox.close());
     const ground = { ...groundOf(stack, firefox), close: () => ending.closeAll() };
-    await enrol(ground);
+    await enrolIn(firefox, stack.invitation);
     return ground;
   } catch (error) {
     await ending.closeAll();
@@ -59,15 +60,4 @@ function groundOf(stack: Stack, firefox: Firefox): Omit<Ground, 'close'> {
       return popup;
     },
   };
-}
-
-async function enrol({ stack, firefox }: Pick<Ground, 'stack' | 'firefox'>): Promise<void> {
-  const page = await firefox.open(stack.invitation);
-  await firefox.press();
-  const popup = await firefox.popup();
-  await popup.tap('#enrol-accept');
-  await popup.tap('#enrol-join');
-  await popup.see('est relié à');
-  await firefox.closePopup();
-  await page.close();
 }
