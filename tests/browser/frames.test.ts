@@ -205,6 +205,32 @@ describe('choosing a post in a frame', () => {
 });
 
 describe('a frame of another origin', () => {
+  /** From « no post here », asks to point at one. */
+  async function pointing(page: Page): Promise<void> {
+    await scene.press(page);
+    await tap(await scene.popup(), '#another');
+    await page.bringToFront();
+    await page.waitForFunction(() => document.documentElement.children.length === 4);
+  }
+
+  test('is chosen by pointing, and may then be opened', async () => {
+    const page = await scene.open('/cadres/ailleurs');
+    const box = await (await foreign(page)).element.boundingBox();
+    await pointing(page);
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20);
+    await (await scene.popup()).waitForSelector('main[data-screen="nothing"] #frame-0');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  });
+
+  test('lends the focus while a post is chosen, so that Escape is heard, and has it back', async () => {
+    const page = await scene.open('/cadres/ailleurs');
+    await (await foreign(page)).element.click();
+    await pointing(page);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.documentElement.children.length === 2);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  });
+
   const foreign = async (page: Page) => findIn(page, '#commentaire-5');
 
   test('within a post, is pictured with it, said missing, and told to nobody', async () => {

@@ -2,13 +2,11 @@ import { isSolid } from '../../capture/rectangle.ts';
 import { findFocus } from '../../platforms/focus.ts';
 import { elementOf } from '../../platforms/nodes.ts';
 import { shadowOf, topmostAt } from './composed.ts';
+import { isForeign } from './frames/foreign.ts';
 import { addressOf, postAround, readerOf } from './frames/home.ts';
 import { postsFrom } from './frames/posts.ts';
-import { documentIn, isFrame } from './frames/reach.ts';
+import { documentIn } from './frames/reach.ts';
 import { unclipped, viewBox } from './view.ts';
-
-/** CSS pixels: a smaller frame is one that counts visits, and has the focus by chance. */
-const LEAST_FRAME = 24;
 
 /** What a gesture designates. */
 export interface Designated {
@@ -28,10 +26,6 @@ export function designated(): Designated {
   }
   const nearest = () => acrossMiddle() ?? nearestToMiddle(postsFrom(document));
   return { post: findFocus(readerOf(document), document, addressOf(document), null, nearest), frame: null };
-}
-
-function isForeign(element: Element): boolean {
-  return isFrame(element) && documentIn(element) === null && isSolid(unclipped(element), LEAST_FRAME);
 }
 
 /** Points looked at on the line through the middle of the view. */

@@ -1,14 +1,15 @@
 import { listen } from '../listen.ts';
 import type { ToPageCalls } from '../messages.ts';
 import { native } from '../native.ts';
+import { startedAt } from './clock.ts';
 import { designated } from './find.ts';
+import { isForeign } from './frames/foreign.ts';
 import { postAround } from './frames/home.ts';
-import { postsFrom } from './frames/posts.ts';
-import { takeContext } from './further/context.ts';
-import { refind } from './further/refind.ts';
+import { framesIn, postsFrom } from './frames/posts.ts';
+import type { takeContext } from './further/context.ts';
+import { type More, moreOf } from './more.ts';
 import { mark, unmark } from './outline.ts';
 import { type PageLine, pageLine } from './page-line.ts';
-import { pickPost } from './picker.ts';
 import { found, seen } from './read.ts';
 import { readerWanted } from './readers.ts';
 import { take } from './take.ts';
@@ -24,6 +25,7 @@ export interface PageSession {
 export function startSession(marked: boolean): PageSession {
   const over = new AbortController();
   const line = pageLine(over.signal);
+  const more = () => moreOf(line, startedAt());
   let post: Element | null = null;
   let frame: Element | null = null;
   let taking: typeof takeContext = take;
@@ -36,10 +38,10 @@ export function startSession(marked: boolean): PageSession {
       await begin(picked, tries + 1);
   };
   const choose = async (): Promise<void> => {
-    const chosen = await choice(post, over.signal);
+    const chosen = await choice(await more(), post, over.signal);
     if (over.signal.aborted) return;
     if (chosen === null) return line.unpicked();
-    [post, frame] = [chosen, null];
+    [post, frame] = isForeign(chosen) ? [null, chosen] : [chosen, null];
     // The outline and the words over the page must have left the screen.
     await painted();
     await begin(true);
@@ -52,8 +54,9 @@ export function startSession(marked: boolean): PageSession {
     },
     again: ({ why, post: known }) => {
       unmark();
-      taking = why === 'context' ? takeContext : take;
       void line.guard(async () => {
+        const { takeContext, refind } = await more();
+        taking = why === 'context' ? takeContext : take;
         await painted();
         post = refind(post, known);
         await begin(false);
@@ -89,9 +92,14 @@ export function startSession(marked: boolean): PageSession {
   };
 }
 
-function choice(first: Element | null, over: AbortSignal): Promise<Element | null> {
-  const all = () => postsFrom(document);
-  return pickPost({ of: postAround, all, first }, native.i18n.getMessage('hint'), over);
+function choice({ pickPost }: More, first: Element | null, over: AbortSignal): Promise<Element | null> {
+  // A frame of another origin may be chosen too, where no post holds it: it can be opened.
+  const of = (element: Element) => postAround(element) ?? (isForeign(element) ? element : null);
+  const all = () => [
+    ...postsFrom(document),
+    ...[...framesIn(document)].filter((frame) => of(frame) === frame),
+  ];
+  return pickPost({ of, all, first, outline: { mark, unmark } }, native.i18n.getMessage('hint'), over);
 }
 
 /** After « Non »: the page has had time to change, so the post is read anew before it is pictured. */

@@ -5,8 +5,13 @@ import { documentIn, isFrame } from './reach.ts';
 
 /** Frames told of: a post of more is read all the same. */
 const MOST = 10;
-/** CSS pixels: what is smaller shows nothing. */
-const LEAST = 16;
+/** CSS pixels: a smaller frame is one that counts visits, and has the focus by chance. */
+const LEAST = 24;
+
+/** Whether an element is a frame of another origin, large enough to be seen. */
+export function isForeign(element: Element): boolean {
+  return isFrame(element) && documentIn(element) === null && isSolid(boxOf(element), LEAST);
+}
 
 /** The frames a post shows, in frames of its own too. */
 export function framesShown(post: Element): Element[] {

@@ -1,4 +1,5 @@
 import { deepestAt } from '../composed.ts';
+import { isForeign } from '../frames/foreign.ts';
 
 /** A pane over the whole page, that takes the pointer in its place. */
 export interface Shield {
@@ -34,5 +35,18 @@ export function shield(): Shield | null {
     const top = document.elementsFromPoint(x, y).find((element) => element !== host);
     return top ? deepestAt(top, x, y) : null;
   };
-  return { window, under, remove: () => host.remove() };
+  const giveBack = takeFocus(window);
+  const remove = (): void => {
+    host.remove();
+    giveBack();
+  };
+  return { window, under, remove };
+}
+
+/** Keys pressed in a frame of another origin are told there alone: the focus is borrowed from it, and from nothing else. */
+function takeFocus(pane: Window): () => void {
+  const holder = document.activeElement;
+  if (!holder || !isForeign(holder)) return () => undefined;
+  pane.focus();
+  return () => 'focus' in holder && (holder as HTMLElement).focus({ preventScroll: true });
 }
