@@ -16,28 +16,28 @@ import { type Closing, closing } from '../../server/start/closing.ts';
 import { freePorts } from '../../server/start/ports.ts';
 import { type Stack, startStack } from '../../server/start/stack.ts';
 import { draftIn } from './firefox-draft.ts';
+import type { Outcome } from './outcome.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
 
-/** What came of the gallery: one line a fault. Null where no Firefox is installed, and it is said. */
-export async function firefoxGallery(
-  say: (line: string) => void,
-): Promise<{ pages: number; faults: string[] } | null> {
+/** What came of the gallery; nothing where no Firefox is installed, and it is said. */
+export async function firefoxGallery(say: (line: string) => void): Promise<Outcome[]> {
   if (findFirefox() === null) {
     say('skipped: no Firefox is installed (apt install firefox-esr, or FIREFOX=path)');
-    return null;
+    return [];
   }
   buildFirefox(process.execPath, { ...process.env, NODE_ENV: 'production' });
   const ending = closing();
   try {
     const { firefox, stack, journal } = await ground(ending);
     const faults: string[] = [];
+    const sent = HOSTILE_PAGES.length;
     for (const page of HOSTILE_PAGES) {
       const found = await through(page, { firefox, stack, journal });
       say(`${found.length === 0 ? 'ok' : 'WRONG'} ${page.name}`);
       faults.push(...found);
     }
-    return { pages: HOSTILE_PAGES.length, faults };
+    return [{ name: 'hostile pages in Firefox', kills: 0, midway: 0, sent, faults }];
   } finally {
     await ending.closeAll();
   }
