@@ -62,7 +62,7 @@ export function styling(): Styling {
  */
 export function hiding(): Hiding {
   const { set, ...styles } = styling();
-  let unveil: (() => void) | null = null;
+  const veils = new Map<Node, () => void>();
   return {
     ...styles,
     hide(elements) {
@@ -71,30 +71,30 @@ export function hiding(): Hiding {
         if (styles.has(element) || !isStyled(element)) continue;
         set(element, { opacity: '0' });
         hidden += 1;
-        if (element.matches(':modal, [popover]')) unveil ??= unveiled(element.ownerDocument);
+        const root = element.getRootNode();
+        if (element.matches(':modal, [popover]') && !veils.has(root)) veils.set(root, unveil(root));
       }
       return hidden;
     },
     restore() {
-      unveil?.();
-      unveil = null;
+      for (const veil of veils.values()) veil();
+      veils.clear();
       styles.restore();
     },
   };
 }
 
-function unveiled(page: Document): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync('::backdrop { opacity: 0 !important; transition: none !important }');
+function unveil(root: Node): () => void {
   try {
-    page.adoptedStyleSheets.push(sheet);
+    const { adoptedStyleSheets: sheets } = root as Document | ShadowRoot;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('::backdrop { opacity: 0 !important; transition: none !important }');
+    sheets.push(sheet);
+    return () => void sheets.splice(sheets.indexOf(sheet), 1);
   } catch {
     // Firefox gives an extension no way in: the veil stays, and is in the picture.
     return () => undefined;
   }
-  return () => {
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);
-  };
 }
 
 function putBack(element: Styled, { style, ours, properties }: Before): void {

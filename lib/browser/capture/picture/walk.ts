@@ -1,9 +1,10 @@
 import { isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph, Piece } from '../../../capture/report.ts';
-import { LARGEST, OVERLAP, pieceOf, placeOf, TALLEST } from '../../../capture/stitch.ts';
+import { pieceOf, placeOf } from '../../../capture/stitch.ts';
 import { sinceStart } from '../clock.ts';
 import type { Scrolling } from '../scrolling.ts';
 import { boxOf, projection, unclipped } from '../view.ts';
+import { axesOf, type Corner, cornerOf, differ, fits, reaches } from './reach.ts';
 
 /** What the walk through a post needs of its page. */
 export interface Ground {
@@ -12,12 +13,6 @@ export interface Ground {
   settle(): Promise<void>;
   /** Asks for one picture of the view; false where there is none, or where the post is no longer what it was. */
   shoot(index: number): Promise<boolean>;
-}
-
-/** A point of the post, or of the view; CSS pixels. */
-interface Corner {
-  x: number;
-  y: number;
 }
 
 /** What a walk brought back; device pixels. */
@@ -134,11 +129,6 @@ async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
   return shown;
 }
 
-/** Whether one picture can be that large; the whole width counts from the first row on. */
-function fits(width: number, height: number): boolean {
-  return Math.max(width, height) <= TALLEST && width * height <= LARGEST;
-}
-
 function truncate(walk: Walk, count: number): void {
   walk.pieces.length = count;
   walk.strips.length = count;
@@ -158,30 +148,4 @@ function fitTo(walk: Walk): void {
   walk.top = top;
   walk.width = Math.max(0, ...walk.strips.map(({ x, width }) => x + width));
   walk.height = Math.max(0, ...walk.strips.map(({ y, height }) => y + height));
-}
-
-/** The corner to look at next, some overlap before it so that the joins can be checked; CSS pixels of the view. */
-function cornerOf(post: Element, { x, y }: Corner): Corner {
-  const box = boxOf(post);
-  return { x: box.x + Math.max(0, x - OVERLAP), y: box.y + Math.max(0, y - OVERLAP) };
-}
-
-/** What is in view from edge to edge is not scrolled. */
-function axesOf(post: Element): { across: boolean; down: boolean } {
-  const [box, visible] = [boxOf(post), unclipped(post)];
-  return { across: visible.width < box.width - 0.5, down: visible.height < box.height - 0.5 };
-}
-
-/**
- * Whether what is shown goes on from a corner, with no gap before it; an edge of the post that is out of reach for good
- * leaves a gap at its beginning.
- */
-function reaches(shown: Rectangle, { x, y }: Corner): boolean {
-  const after = shown.x + shown.width > x + 0.5 && shown.y + shown.height > y + 0.5;
-  return after && (x === 0 || shown.x <= x + 0.5) && (y === 0 || shown.y <= y + 0.5);
-}
-
-function differ(a: Rectangle, b: Rectangle): boolean {
-  const sides = ['x', 'y', 'width', 'height'] as const;
-  return sides.some((side) => Math.abs(a[side] - b[side]) >= 0.5);
 }
