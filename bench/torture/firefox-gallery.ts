@@ -8,7 +8,7 @@ import { findFirefox } from '../../server/demo/firefox/process.ts';
 import { visitIn } from '../../server/demo/firefox/visit.ts';
 import { enrolIn } from '../../server/demo/firefox/volunteer.ts';
 import { makeFolder } from '../../server/postgres/place.ts';
-import type { HostilePage } from '../../server/practice/hostile/entry.ts';
+import { type HostilePage, inFirefox } from '../../server/practice/hostile/entry.ts';
 import { faultsOf } from '../../server/practice/hostile/judge.ts';
 import { HOSTILE_PAGES, pathOf } from '../../server/practice/hostile/list.ts';
 import { buildFirefox } from '../../server/setup/build.mjs';
@@ -68,7 +68,10 @@ async function through(page: HostilePage, { firefox, stack, journal }: Ground): 
   const opened = await firefox.open(address).catch(() => null);
   try {
     if (opened === null) return [`${page.name}: the page did not open`];
-    return faultsOf(page, await visitIn({ firefox, kept: () => draftIn(journal) }, page.seconds * 1000));
+    return faultsOf(
+      inFirefox(page),
+      await visitIn({ firefox, kept: () => draftIn(journal) }, page.seconds * 1000),
+    );
   } catch (error) {
     return [`${page.name}: ${String(error)}`];
   } finally {

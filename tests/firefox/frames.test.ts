@@ -54,6 +54,29 @@ withFirefox('Firefox, with a post in a frame of the same origin', () => {
     });
   }
 
+  test('lets it be chosen by pointing, and the page hears nothing of it', async () => {
+    const page = await scene.open('/cadres/srcdoc');
+    const box = await page.evaluate(boxInFrame, '#commentaire-2');
+    await page.point(2, 2);
+    const popup = await scene.pressFor('draft');
+    await popup.tap('#another');
+    await page.until('the pane is there', () => document.documentElement.children.length === 5);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      const all = [window, document.querySelector('iframe')?.contentWindow];
+      for (const type of ['click', 'pointerdown', 'mousedown', 'mousemove', 'blur'])
+        for (const one of all) one?.addEventListener(type, () => seen.push(type), true);
+    });
+    await page.click(box.x + 30, box.y + 20);
+    await scene.store.until('the other post', async () =>
+      (await globalThis.temoinStore.all()).some(
+        ({ kept }) => kept.record.reading.text === 'Merci pour ce billet.',
+      ),
+    );
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'seen'))).toEqual([]);
+  });
+
   test('taller than its frame, goes through the frame’s own scrolling and puts it back', async () => {
     const page = await scene.open('/cadres/defile');
     await page.until(

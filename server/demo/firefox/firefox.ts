@@ -75,7 +75,6 @@ function privilegedBy(marionette: Marionette): Privileged {
       script: `const [args, done] = arguments; (async () => { ${script} })().then(
         (value) => done({ value }), (error) => done({ error: String(error) + ' ' + error?.stack }))`,
       args: [args],
-      scriptTimeout: 200_000,
     });
     if (typeof answer !== 'object' || answer === null) return undefined;
     if ('error' in answer) throw new Error(String(answer.error));

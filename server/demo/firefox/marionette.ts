@@ -14,6 +14,8 @@ interface Waiting {
 }
 
 const COLON = 0x3a;
+/** Milliseconds that one script may take. */
+const LONGEST = 200_000;
 
 /** Cuts a stream of `length:JSON` into messages; what is not whole yet waits for more. */
 export function messagesOf(onMessage: (message: unknown) => void): (part: Buffer) => void {
@@ -44,7 +46,8 @@ export async function openMarionette(port: number): Promise<Marionette> {
   await once(socket, 'connect');
   socket.on('error', cut);
   const send = senderOn(socket, waiting);
-  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  const wanted = { acceptInsecureCerts: true, timeouts: { script: LONGEST } };
+  await send('WebDriver:NewSession', { capabilities: { alwaysMatch: wanted } });
   return { send, close: () => void socket.destroy() };
 }
 

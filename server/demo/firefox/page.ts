@@ -8,6 +8,8 @@ export interface FirefoxPage extends FirefoxDocument {
   hover(selector: string): Promise<void>;
   /** Moves the pointer to a place of the view, CSS pixels. */
   point(x: number, y: number): Promise<void>;
+  /** Presses there, and lets go. */
+  click(x: number, y: number): Promise<void>;
   /** The browser's own picture of the whole document or of the view, as it stands: a PNG at the pixels of the device. */
   screenshot(of: 'document' | 'view'): Promise<Buffer>;
   /** Makes the page as wide as a telephone's, CSS pixels; the window stays. */
@@ -32,14 +34,25 @@ export async function pageIn(
   await inTab('WebDriver:Navigate', { url: address });
   const id = Number(await privileged('return window.gBrowser.selectedBrowser.browserId', []));
   const page = documentOf(id, privileged);
-  const point = async (x: number, y: number): Promise<void> => {
+  const act = async (
+    x: number,
+    y: number,
+    then: readonly { type: string; button: number }[],
+  ): Promise<void> => {
     const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
-    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] };
+    const actions = [move, ...then];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
     await inTab('WebDriver:PerformActions', { actions: [mouse] });
   };
+  const point = (x: number, y: number) => act(x, y, []);
   return {
     ...page,
     point,
+    click: (x, y) =>
+      act(x, y, [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]),
     goto: async (to) => void (await inTab('WebDriver:Navigate', { url: to })),
     async hover(selector) {
       const [x, y] = await page.evaluate(middleOf, selector);

@@ -35,7 +35,8 @@ export const clobbering = [
     'Les mots du message sont dans un formulaire dont les champs portent les noms du DOM',
     page(`<main>${post(`<form>${MEMBERS}${WORDS}</form>`)}</main>`),
     { asks: true },
-    { core: true },
+    // Firefox shows an extension the form's own members, whatever its fields are called: it can be searched.
+    { core: true, firefox: { asks: false } },
   ),
   hostile(
     'formulaire-message',

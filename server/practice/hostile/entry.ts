@@ -29,6 +29,8 @@ export interface HostilePage {
   /** Headers of its answer, beside the content type. */
   headers: Readonly<Record<string, string>>;
   expected: Expected;
+  /** Where it comes to something else in Firefox, for a reason told beside it. */
+  firefox: Partial<Expected>;
   /** Seconds that it may take, click to rest. */
   seconds: number;
   /** Whether it is among the few that every run of the tests goes through. */
@@ -51,7 +53,7 @@ export function hostile(
   says: string,
   html: string | (() => string),
   expected: Partial<Expected> = {},
-  more: Partial<Pick<HostilePage, 'headers' | 'seconds' | 'core'>> = {},
+  more: Partial<Pick<HostilePage, 'headers' | 'seconds' | 'core' | 'firefox'>> = {},
 ): HostilePage {
   return {
     name,
@@ -60,7 +62,13 @@ export function hostile(
     headers: {},
     seconds: 20,
     core: false,
+    firefox: {},
     ...more,
     expected: { ...CALM, ...expected },
   };
+}
+
+/** The same page, with what its capture must come to in Firefox. */
+export function inFirefox(page: HostilePage): HostilePage {
+  return { ...page, expected: { ...page.expected, ...page.firefox } };
 }
