@@ -25,6 +25,8 @@ export interface PageCalls {
   cut(way: { session: string; photograph: Photograph }): null;
   /** Bring the reader of a network that the page's address did not tell. */
   reader(of: { id: string }): { ready: boolean };
+  /** Bring in what few clicks need: choosing another post, posts taller than the view, further takings. */
+  more(none: null): { ready: boolean };
   /** Bring the drawing fallback into the page: no pixels could be had. */
   redraw(of: { session: string }): { ready: boolean };
   /** What was taken; `again` asks for one more try, two screens did not join. */

@@ -52,6 +52,7 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
     reader: async ({ id }, { tab }) => ({
       ready: tab !== null && isSigned(id) && (await inject(tab, readerFile(id))).ok,
     }),
+    more: async (_none, { tab }) => ({ ready: tab !== null && (await inject(tab, '/more.js')).ok }),
     redraw: async ({ session }, { tab }) => {
       if (tab === null || !mayPicture(tabs, tab, session)) return { ready: false };
       return { ready: (await inject(tab, '/redraw.js')).ok };

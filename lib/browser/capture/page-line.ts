@@ -15,6 +15,8 @@ export interface PageLine {
   cut(photograph: Photograph): void;
   /** Asks for a network's reader. */
   reader(id: PlatformId): Promise<boolean>;
+  /** Asks for what few clicks need. */
+  more(): Promise<boolean>;
   redraw(): Promise<boolean>;
   taken(taken: Taken): Promise<'kept' | 'again' | null>;
   unpicked(): Promise<void>;
@@ -41,6 +43,10 @@ export function pageLine(over: AbortSignal): PageLine {
     },
     async reader(id) {
       const answer = await send('reader', { id });
+      return answer.ok && answer.value.ready && !over.aborted;
+    },
+    async more() {
+      const answer = await send('more', null);
       return answer.ok && answer.value.ready && !over.aborted;
     },
     async redraw() {

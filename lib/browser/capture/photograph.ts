@@ -2,8 +2,7 @@ import { CAPTURE_BOUNDS } from '../../capture/limits.ts';
 import type { Photograph } from '../../capture/report.ts';
 import { overlaySearch, type Search } from './overlays/search.ts';
 import { type Sight, sightOf } from './picture/sight.ts';
-import { throughRegions } from './region/through-regions.ts';
-import { type Manner, type Shoot, throughScreens } from './screens.ts';
+import type { Manner, Shoot } from './screens.ts';
 import { painted } from './view.ts';
 
 const TRIES = 6;
@@ -34,6 +33,7 @@ async function pictured(post: Element, shoot: Shoot, how: Means): Promise<Photog
     if (second?.whole && second.photo) return { ...second.photo, touched: [AGAIN] };
   }
   const at = first.photo?.at ?? new Date().toISOString();
+  const { throughRegions, throughScreens } = await how.more();
   return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
 }
 

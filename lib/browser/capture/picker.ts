@@ -2,12 +2,13 @@ import { elementOf } from '../../platforms/nodes.ts';
 import { documentsFrom } from './frames/posts.ts';
 import { windowOf } from './frames/reach.ts';
 import { hint } from './hint.ts';
-import { mark, unmark } from './outline.ts';
 import { type Shield, shield } from './picker/shield.ts';
 import { wheelOver } from './picker/wheel.ts';
 
 /** What a picker needs to know of the page's posts. */
 export interface Posts {
+  /** Draws around a post, and takes it away: the page's session has to know. */
+  outline: { mark(element: Element, milliseconds: number | null): void; unmark(): boolean };
   /** The post that holds an element. */
   of(element: Element): Element | null;
   /** Every post of the page, in its order. */
@@ -37,7 +38,7 @@ export function pickPost(posts: Posts, words: string, signal: AbortSignal): Prom
     const stop = new AbortController();
     const end = (chosen: Element | null): void => {
       stop.abort();
-      unmark();
+      posts.outline.unmark();
       pane?.remove();
       say.remove();
       resolve(chosen);
@@ -59,7 +60,7 @@ function chooser(posts: Posts, end: (chosen: Element | null) => void): Choose {
   const point = (post: Element | null, scroll: boolean): void => {
     if (post === null || post === current) return;
     current = post;
-    mark(post, null);
+    posts.outline.mark(post, null);
     if (scroll) post.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
   point(posts.first, false);

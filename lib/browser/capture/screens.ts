@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../capture/rectangle.ts';
 import type { Photograph } from '../../capture/report.ts';
 import { masksOf } from './masks.ts';
+import type { More } from './more.ts';
 import type { Search } from './overlays/search.ts';
 import { readied } from './picture/ground.ts';
 import type { Sight } from './picture/sight.ts';
@@ -19,6 +20,8 @@ export interface Manner {
   answered: boolean;
   /** Told how the picture just asked for will be put together, unless the post changes. */
   cut(photo: Photograph): void;
+  /** Brings in what a post needs that is not whole in view. */
+  more(): Promise<More>;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { withoutMaskedEnd } from '../../capture/masked-end.ts';
 import type { Taken } from '../../capture/report.ts';
+import { startedAt } from './clock.ts';
 import { type Copying, copying } from './copying.ts';
 import { holdsMedia } from './holds-media.ts';
 import { type Reader, reader } from './media/reader.ts';
+import { moreOf } from './more.ts';
 import { mark, unmark } from './outline.ts';
 import type { PageLine } from './page-line.ts';
 import { looking } from './painting/looking.ts';
@@ -59,7 +61,9 @@ export async function take(
     return shot;
   };
   const whole = media
-    ? await watch.time('picture', () => photograph(post, shoot, { frames, answered, cut: line.cut }))
+    ? await watch.time('picture', () =>
+        photograph(post, shoot, { frames, answered, cut: line.cut, more: () => moreOf(line, startedAt()) }),
+      )
     : null;
   const photo = whole && withoutMaskedEnd(whole);
   copy.freeze();
