@@ -69,7 +69,9 @@ export function documentOf(id: number, privileged: Privileged): FirefoxDocument 
     return 'value' in answer ? answer.value : undefined;
   };
   const evaluate: FirefoxDocument['evaluate'] = async (given, ...args) =>
-    (await run(`(${given})(...${JSON.stringify(args)})`)) as Awaited<ReturnType<typeof given>>;
+    (await run(`((globalThis) => (${given}))(window)(...${JSON.stringify(args)})`)) as Awaited<
+      ReturnType<typeof given>
+    >;
   const find: FirefoxDocument['find'] = (selector, patience = PATIENCE) =>
     untilTrue(selector, () => evaluate(isThere, selector), patience);
   return {

@@ -29,6 +29,8 @@ export interface Firefox {
   zoom(factor: number): Promise<void>;
   /** The popup that is open, once it shows its first screen; milliseconds. */
   popup(patience?: number): Promise<FirefoxDocument>;
+  /** Ends the background page, as Firefox does once it has nothing to do. */
+  endBackground(): Promise<void>;
   /** Closes the alert of a page, if one is open. */
   closeAlert(): Promise<void>;
   /** Closes the popup, if one is open, as a click beside it does. */
@@ -55,6 +57,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       pressShortcut: async () => void (await privileged(SHORTCUT, [])),
       zoom: async (factor) => void (await privileged(ZOOM, [factor])),
       popup: (patience = 20_000) => popupOf(origin, privileged, patience),
+      endBackground: async () => void (await privileged(END_BACKGROUND, [ID])),
       closeAlert: async () => void (await marionette.send('WebDriver:AcceptAlert').catch(() => null)),
       closePopup: async () => void (await privileged(CLOSE_POPUP, [])),
       async close() {
@@ -104,6 +107,11 @@ const PRESS = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+`;
+
+const END_BACKGROUND = `
+  const { extension } = WebExtensionPolicy.getByID(args[0]);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 `;
 
 const SHORTCUT = `

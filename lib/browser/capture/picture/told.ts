@@ -9,18 +9,21 @@ export function touchedBy({ scrolled, pieces, took }: Walk, hidden: number): Tou
   const touched: Touched[] = [];
   if (scrolled) {
     const screens = `page défilée sur ${pieces.length} écran(s), puis remise en place`;
-    const slow =
-      took > CARRIED ? ` ; ${Math.round(took / 1000)} secondes, le navigateur ayant limité les vues` : '';
-    touched.push({
-      what: 'scroll',
-      detail: `${screens} ; elle a pu voir une activation de 5 secondes${slow}`,
-    });
+    touched.push({ what: 'scroll', detail: `${screens}${carried(took)}` });
   }
   if (hidden > 0) {
     const what = `${hidden} élément(s) posé(s) par-dessus le message, masqué(s) puis rendu(s)`;
     touched.push({ what: 'hidden-bar', detail: what });
   }
   return touched;
+}
+
+/** What the gesture that carries the pictures shows of itself; Firefox counts no pictures, and hands no gesture on. */
+function carried(took: number): string {
+  if (import.meta.env.FIREFOX) return '';
+  const slow =
+    took > CARRIED ? ` ; ${Math.round(took / 1000)} secondes, le navigateur ayant limité les vues` : '';
+  return ` ; elle a pu voir une activation de 5 secondes${slow}`;
 }
 
 /** What of the post is not in its picture, and why. */
