@@ -41,6 +41,9 @@ beforeAll(async () => {
   scene = await startScene({
     '/tard': made(`<main>${post(1, 'brindille', 'Regardez.', image())}</main>${SCRIPT(slow.origin)}`),
     '/tard-haut': made(`<main>${post(1, 'brindille', lines(60), image('bas'))}</main>${SCRIPT(slow.origin)}`),
+    '/grandit': made(
+      `<main>${post(1, 'brindille', Array.from({ length: 8 }, (_, at) => `${lines(20)}<img class="lent" loading="lazy" data-lent="${at}" alt="un dessin"><br>`).join(''))}</main>${SCRIPT(slow.origin)}`,
+    ),
     '/recycle': made(`<main>${post(1, 'brindille', lines(70))}</main>${RECYCLED}`),
     '/parti': made(`<main>${post(1, 'brindille', lines(70))}</main>${GONE}`),
   });
@@ -93,6 +96,14 @@ describe('images that come late', () => {
     const page = await scene.open('/tard-haut');
     const [{ record }] = await Promise.all([exactly(scene, page), letAfterFirst()]);
     expect(record.strips.length).toBeGreaterThan(1);
+  });
+
+  test('and make the post taller as it is scrolled through, are all in its picture', async () => {
+    const page = await scene.open('/grandit');
+    const letting = setInterval(() => slow.let(), 20);
+    const { record } = await exactly(scene, page, { grows: true });
+    clearInterval(letting);
+    expect(record.strips.length).toBeGreaterThan(3);
   });
 
   test('are not waited for past the bound the record bears', async () => {

@@ -1,7 +1,7 @@
 import { intersection, isSolid, type Rectangle } from '../../capture/rectangle.ts';
 import { ancestorsOf, composedContains, elementsUnder, topmostAt } from './composed.ts';
 import { paints } from './overlays/painting.ts';
-import { paintOrder, wholeLayer } from './overlays/stacking.ts';
+import { type Stacking, stackingAround } from './overlays/stacking.ts';
 import { boxOf, gridOf, unclipped } from './view.ts';
 
 /**
@@ -15,8 +15,9 @@ export function overlaysOn(
   among: Iterable<Element> = elementsUnder(document.documentElement, (child) => child !== post),
 ): Set<HTMLElement | SVGElement> {
   const found = new Set<HTMLElement | SVGElement>();
+  const stacking = stackingAround(post);
   const take = (element: Element): void => {
-    const whole = wholeLayer(element, post);
+    const whole = stacking.whole(element);
     if ('style' in whole) found.add(whole as HTMLElement | SVGElement);
   };
   for (const { x, y } of pointsOf(visible)) {
@@ -25,7 +26,7 @@ export function overlaysOn(
   }
   const lineage = new Set(ancestorsOf(post));
   for (const element of among) {
-    if (!lineage.has(element) && covers(element, visible, post)) take(element);
+    if (!lineage.has(element) && covers(element, visible, post, stacking)) take(element);
   }
   return found;
 }
@@ -42,11 +43,12 @@ function isApart(element: Element, post: Element): boolean {
 }
 
 /** Whether an element that is not in the post is painted over some of it. */
-function covers(element: Element, visible: Rectangle, post: Element): boolean {
+function covers(element: Element, visible: Rectangle, post: Element, stacking: Stacking): boolean {
   const shared = intersection(boxOf(element), visible);
-  if (!isSolid(shared) || !paints(element)) return false;
-  const order = paintOrder(element, post);
-  if (order !== 0) return order > 0 && isSolid(intersection(unclipped(element), visible));
+  if (!isSolid(shared)) return false;
+  const order = stacking.order(element);
+  if (order < 0 || !paints(element)) return false;
+  if (order > 0) return isSolid(intersection(unclipped(element), visible));
   const top = topmostAt(shared.x + shared.width / 2, shared.y + shared.height / 2);
   return top !== null && !composedContains(post, top) && composedContains(element, top);
 }

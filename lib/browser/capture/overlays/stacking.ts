@@ -32,13 +32,37 @@ const AT_REST: readonly [keyof CSSStyleDeclaration, RegExp][] = [
   ).map((name): [keyof CSSStyleDeclaration, RegExp] => [name, /^none$/]),
 ];
 
+/** The order in which the elements around a post are painted, as it is now. */
+export interface Stacking {
+  /**
+   * Whether an element that does not hold the post is painted after it: 1 after, -1 before, 0 where both are in the flow
+   * of one layer, so that only the point itself can tell.
+   */
+  order(element: Element): -1 | 0 | 1;
+  /** The outermost element painted as one with `element` that does not hold the post; itself where it is in the flow. */
+  whole(element: Element): Element;
+}
+
 /**
- * Whether an element is painted after another that does not hold it: 1 after, -1 before, 0 where both are in the flow of
- * one layer, so that only the point itself can tell. No point is asked: what lets the pointer through, or is inert under
- * a modal dialog, has its place too.
+ * Tells by the rules of painting, without asking any point: what lets the pointer through, or is inert under a modal
+ * dialog, has its place too. Each ancestor is looked at once, however many elements share it.
  */
-export function paintOrder(one: Element, other: Element): -1 | 0 | 1 {
-  const [above, below] = [layersOf(one), layersOf(other)];
+export function stackingAround(post: Element): Stacking {
+  const known = new Map<Element, Standing>();
+  const standing = (element: Element): Standing => {
+    const found = known.get(element) ?? standingOf(element);
+    known.set(element, found);
+    return found;
+  };
+  const below = layersOf(post, standing);
+  return {
+    order: (element) => compare(layersOf(element, standing), below),
+    whole: (element) =>
+      layersOf(element, standing).find((layer) => !composedContains(layer.element, post))?.element ?? element,
+  };
+}
+
+function compare(above: Layer[], below: Layer[]): -1 | 0 | 1 {
   for (let level = 0; ; level += 1) {
     const [a, b] = [above[level], below[level]];
     if (a && b && a.element === b.element) continue;
@@ -49,25 +73,28 @@ export function paintOrder(one: Element, other: Element): -1 | 0 | 1 {
   }
 }
 
-/** The outermost element that is painted as one with `element` and does not hold `apart`; itself where it is in the flow. */
-export function wholeLayer(element: Element, apart: Element): Element {
-  const own = layersOf(element).find((layer) => !composedContains(layer.element, apart));
-  return own?.element ?? element;
+/** How an element takes part in painting: over all, as one with what it holds, for itself, or in the flow. */
+type Standing = { kind: 'top' | 'one'; z: number } | { kind: 'positioned' | 'flow' };
+
+function standingOf(element: Element): Standing {
+  const style = getComputedStyle(element);
+  if (element.matches(':modal, :popover-open, :fullscreen'))
+    return { kind: 'top', z: Number.POSITIVE_INFINITY };
+  if (isPaintedAsOne(element, style)) return { kind: 'one', z: levelOf(element, style) };
+  return { kind: style.position === 'static' ? 'flow' : 'positioned' };
 }
 
-function layersOf(element: Element): Layer[] {
+function layersOf(element: Element, standing: (element: Element) => Standing): Layer[] {
   const layers: Layer[] = [];
   let leaf: Layer | null = null;
   let passed: Document | null = null;
   for (const at of [element, ...ancestorsOf(element)]) {
     if (at.ownerDocument === passed) continue;
-    const style = getComputedStyle(at);
-    if (at.matches(':modal, :popover-open, :fullscreen')) {
-      layers.unshift({ element: at, z: Number.POSITIVE_INFINITY });
-      // What is in the top layer is in no other: its ancestors have no say.
-      passed = at.ownerDocument;
-    } else if (isPaintedAsOne(at, style)) layers.unshift({ element: at, z: levelOf(at, style) });
-    else if (layers.length === 0) leaf ??= style.position === 'static' ? null : { element: at, z: 0 };
+    const own = standing(at);
+    if ('z' in own) layers.unshift({ element: at, z: own.z });
+    else if (own.kind === 'positioned' && layers.length === 0) leaf ??= { element: at, z: 0 };
+    // What is in the top layer is in no other: its ancestors have no say.
+    if (own.kind === 'top') passed = at.ownerDocument;
   }
   return leaf ? [...layers, leaf] : layers;
 }

@@ -4,6 +4,7 @@ import { pieceOf, placeOf } from '../../../capture/stitch.ts';
 import { sinceStart } from '../clock.ts';
 import type { Scrolling } from '../scrolling.ts';
 import { boxOf, projection, unclipped } from '../view.ts';
+import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { axesOf, type Corner, cornerOf, differ, fits, reaches } from './reach.ts';
 
 /** What the walk through a post needs of its page. */
@@ -43,7 +44,8 @@ export async function walkThrough(post: Element, ground: Ground): Promise<Walk> 
   const walk = fresh();
   for (let turn = 0, index = 0; turn < MOST_WALKS; turn += 1) {
     Object.assign(walk, { ...fresh(), scrolled: walk.scrolled });
-    const steps: Steps = { post, ground, walk, size: boxOf(post), index, until: began + LONGEST };
+    const now = { size: boxOf(post), marks: landmarksOf(post) };
+    const steps: Steps = { post, ground, walk, ...now, index, until: began + LONGEST };
     const end = await rows(steps);
     index = steps.index;
     if (end !== 'unsteady') break;
@@ -63,6 +65,7 @@ interface Steps {
   ground: Ground;
   walk: Walk;
   size: Rectangle;
+  marks: Landmarks;
   index: number;
   until: number;
 }
@@ -71,9 +74,9 @@ interface Steps {
 type End = 'unreachable' | 'unsteady' | 'over';
 
 async function rows(steps: Steps): Promise<End | null> {
-  const { walk, size } = steps;
+  const { walk } = steps;
   walk.complete = true;
-  for (let from = 0; from < size.height - 0.5; ) {
+  for (let from = 0; from < steps.size.height - 0.5; ) {
     const before = walk.pieces.length;
     const lowest = await row(steps, from);
     if (typeof lowest !== 'number') {
@@ -106,13 +109,13 @@ async function row(steps: Steps, y: number): Promise<number | End> {
 
 /** One picture from a corner of the post on; the part of the post it shows. */
 async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
-  const { post, ground, walk, size } = steps;
+  const { post, ground, walk } = steps;
   if (steps.index >= MOST_SHOTS || sinceStart() > steps.until) return 'over';
   if (ground.scroll.towards(() => cornerOf(post, from), axesOf(post), projection().scale))
     walk.scrolled = true;
   await ground.settle();
   const box = boxOf(post);
-  if (differ(box, { ...size, x: box.x, y: box.y })) return 'unsteady';
+  if (!isSteady(steps, box, from.y)) return 'unsteady';
   const visible = unclipped(post);
   const shown = { ...visible, x: visible.x - box.x, y: visible.y - box.y };
   if (!isSolid(visible) || !reaches(shown, from)) return 'unreachable';
@@ -122,11 +125,24 @@ async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
   if (!fits(piece.x + width, piece.y + height)) return 'over';
   const at = sinceStart();
   if (document.visibilityState !== 'visible' || !(await ground.shoot(steps.index))) return 'over';
-  if (differ(box, boxOf(post))) return 'unsteady';
+  const after = boxOf(post);
+  if (differ(box, { ...box, x: after.x, y: after.y })) return 'unsteady';
+  if (!isSteady(steps, after, shown.y + shown.height)) return 'unsteady';
   if (shown.x > from.x + 0.5 || shown.y > from.y + 0.5) walk.complete = false;
   walk.pieces.push(piece);
   walk.strips.push({ ...placeOf(piece), at });
   return shown;
+}
+
+/** Whether all that was pictured of a post, down to a row, is where it was; one that only grew below goes on. */
+function isSteady(steps: Steps, { width, height }: Rectangle, row: number): boolean {
+  const { post, size, marks } = steps;
+  const now = { ...size, width, height };
+  if (!differ(size, now)) return true;
+  if (Math.abs(width - size.width) >= 0.5 || !marks.hold(row)) return false;
+  steps.size = now;
+  steps.marks = landmarksOf(post);
+  return true;
 }
 
 function truncate(walk: Walk, count: number): void {

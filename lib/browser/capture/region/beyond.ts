@@ -1,7 +1,7 @@
 import { encloses, intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import { ancestorsOf, elementsUnder } from '../composed.ts';
 import { paints } from '../overlays/painting.ts';
-import { paintOrder, wholeLayer } from '../overlays/stacking.ts';
+import { stackingAround } from '../overlays/stacking.ts';
 import { boxOf } from '../view.ts';
 
 /**
@@ -11,12 +11,13 @@ import { boxOf } from '../view.ts';
 export function overlaysBeyond(post: Element, visible: Rectangle): Set<Element> {
   const found = new Set<Element>();
   const box = boxOf(post);
+  const stacking = stackingAround(post);
   const lineage = new Set(ancestorsOf(post));
   for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
     if (lineage.has(element)) continue;
     const shared = intersection(boxOf(element), box);
     if (!isSolid(shared) || encloses(visible, shared)) continue;
-    if (paints(element) && paintOrder(element, post) >= 0) found.add(wholeLayer(element, post));
+    if (stacking.order(element) >= 0 && paints(element)) found.add(stacking.whole(element));
   }
   return found;
 }
