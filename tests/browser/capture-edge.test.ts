@@ -80,19 +80,6 @@ describe('where no pixels can be had', () => {
   });
 });
 
-describe('where the drawing fails too', () => {
-  test('the copy is kept alone, and that is said: html2canvas knows no oklch()', async () => {
-    await refuse();
-    const page = await scene.open('/oklch');
-    await scene.press(page);
-    const popup = await scene.popup();
-    await popup.waitForSelector('main[data-screen="draft"] [data-without="failed"]');
-    const [line] = await all();
-    expect(line?.kept.record.files.map(({ role, made }) => `${role} ${made}`)).toEqual(['snapshot snapshot']);
-    expect(line?.kept.record.filesMissing).toEqual(['picture']);
-  });
-});
-
 describe('a draft', () => {
   test('that is abandoned leaves nothing', async () => {
     const page = await scene.open('/court');

@@ -11,7 +11,6 @@ import { looking } from './painting/looking.ts';
 import { photograph } from './photograph.ts';
 import { playersOf } from './players.ts';
 import { seen } from './read.ts';
-import { drawingOf } from './redraw.ts';
 import type { Shoot } from './screens.ts';
 import { stopwatch } from './stopwatch.ts';
 import { painted } from './view.ts';
@@ -69,7 +68,7 @@ export async function take(
   copy.freeze();
   if (due()) return false;
   const without = media && photo === null;
-  const drawing = without && (await line.redraw()) ? await drawingOf(post, answered) : null;
+  const drawing = without && (await line.redraw()) ? await drawn(post, answered) : null;
   if (without && due()) return false;
   const again = await watch.time('read', async () => looked.told(seen(post)));
   const between = readSince();
@@ -82,6 +81,11 @@ export async function take(
   unmark();
   await painted();
   return take(order, line, { frames: 4, files });
+}
+
+/** By the file that was just brought in for it; null where it did not come. */
+async function drawn(post: Element, answered: boolean): Promise<Taken['drawing']> {
+  return globalThis.temoinRedraw?.(post, answered) ?? null;
 }
 
 async function told(copy: Copying): Promise<Pick<Taken, 'snapshot' | 'originals' | 'originalsMissing'>> {
