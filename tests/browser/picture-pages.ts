@@ -76,10 +76,11 @@ const MEDIA_SCRIPT = `
 export const PICTURES: Record<string, string> = {
   '/vue': page(`<main>${SHORT}${OTHERS}</main>`),
   '/haut': page(`<main>${TALL}${OTHERS}</main>`),
+  '/moyen': page(`<main>${post(1, 'brindille', lines(40))}${OTHERS}</main>`),
   '/large': page(`<main>${WIDE}${OTHERS}</main>`, { head: WIDE_STYLE }),
   '/droite': page(`<main>${WIDE}${OTHERS}</main>`, { head: WIDE_STYLE, html: 'lang="ar" dir="rtl"' }),
   '/defile': page(
-    `<main style="width:auto">${OTHERS}${scroller('un', 'width:640px;height:420px', `${OTHERS}${WIDE}${OTHERS}`)}</main>`,
+    `<main style="width:auto">${OTHERS}${scroller('un', 'width:900px;height:500px', `${OTHERS}${WIDE}${OTHERS}`)}</main>`,
     { head: WIDE_STYLE },
   ),
   '/deux': page(
