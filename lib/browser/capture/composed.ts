@@ -58,11 +58,14 @@ export function* elementsUnder(root: Node, enter: (element: Element) => boolean)
       walkers.pop();
       continue;
     }
-    if (!isClobbered(node)) {
+    const { localName }: { localName: unknown } = node;
+    // A name that is no word is one of a form's fields.
+    if ((typeof localName === 'string' && localName !== 'form') || !isClobbered(node)) {
       skips = !enter(node);
       if (skips) continue;
       yield node;
     }
+    if (!maybeHolder(localName)) continue;
     for (const inner of [documentIn(node), shadowOf(node)]) if (inner) walkers.push(walkerUnder(inner));
   }
 }
@@ -77,6 +80,12 @@ function nextBeside(walker: TreeWalker): Node | null {
   for (let next = walker.nextSibling(); ; next = walker.nextSibling()) {
     if (next || !walker.parentNode()) return next;
   }
+}
+
+const HOLDERS = /^(iframe|frame)$/;
+
+function maybeHolder(name: unknown): boolean {
+  return typeof name === 'string' && (name.includes('-') || HOSTS.test(name) || HOLDERS.test(name));
 }
 
 /** The element painted on top at a point of the view, inside shadow roots and frames too. */

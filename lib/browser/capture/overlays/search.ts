@@ -42,10 +42,22 @@ function candidates(post: Element): Set<Element> {
   const found = new Set<Element>();
   const grounds = [boxOf(post), viewBox()];
   for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
+    if (isFar(element, grounds)) continue;
     const box = boxOf(element);
     if (grounds.some((ground) => isSolid(intersection(box, ground)))) found.add(element);
   }
   return found;
+}
+
+/** Most of a long page is far from what is seen, which its edges alone tell: the browser is taking the picture meanwhile. */
+function isFar(element: Element, grounds: readonly Rectangle[]): boolean {
+  if (element.ownerDocument !== document) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  // What has no box of its own (`display: contents`) is looked at more closely.
+  if (right === left && bottom === top) return false;
+  return grounds.every(
+    ({ x, y, width, height }) => right <= x || left >= x + width || bottom <= y || top >= y + height,
+  );
 }
 
 /** What holds the post is left: walking it would be walking the page. */
