@@ -1,8 +1,17 @@
 import { createServer } from 'node:http';
 import type { Firefox } from '../../server/demo/firefox/firefox.ts';
 
-/** Opens a copy by itself: what it asks for beside itself, and the words it shows. */
-export async function outsideIn(firefox: Firefox, html: string): Promise<{ asked: string[]; words: string }> {
+/** A copy that was opened by itself. */
+export interface Opened {
+  /** What it asked for beside itself. */
+  asked: string[];
+  words: string;
+  /** All of it, as the browser paints it. */
+  painted: Buffer;
+}
+
+/** Opens a copy by itself. */
+export async function openAlone(firefox: Firefox, html: string): Promise<Opened> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.url !== '/copie') asked.push(request.url ?? '');
@@ -20,7 +29,12 @@ export async function outsideIn(firefox: Firefox, html: string): Promise<{ asked
     );
     // A browser asks for a site's icon on its own.
     const own = (path: string) => path !== '/favicon.ico';
-    return { asked: [...asked, ...timings.filter((name) => !name.startsWith('data:'))].filter(own), words };
+    const painted = await page.screenshot('document');
+    return {
+      painted,
+      asked: [...asked, ...timings.filter((name) => !name.startsWith('data:'))].filter(own),
+      words,
+    };
   } finally {
     await page.close();
     server.close();
