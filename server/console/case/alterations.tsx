@@ -17,7 +17,7 @@ export function Alterations({ taking }: { taking: Altered }) {
       ) : (
         <ul class="bullets">
           {changes.map((change) => (
-            <li key={`${change.part} ${change.before}`}>
+            <li key={`${change.part} ${change.before} ${change.after}`}>
               {say(`change.${change.part}`)} : « <bdi>{change.before}</bdi> » → « <bdi>{change.after}</bdi> »
             </li>
           ))}

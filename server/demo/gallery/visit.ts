@@ -42,12 +42,14 @@ export async function visit(
   return { came: { screen, asked, said, record: await gallery.kept(), milliseconds: taken }, popup };
 }
 
-/** The popup that comes; where the page has put another window in front, the person comes back and presses again. */
+/** The popup that comes; where the page has put another window, or itself, in front of it, the person comes back and presses again. */
 async function answering({ browser, extension }: Gallery, page: Page, milliseconds: number): Promise<Page> {
   const opened = (await browser.pages()).length;
   const first = await popupOf(browser, Math.min(milliseconds, 5_000)).catch(() => null);
   if (first) return first;
-  if ((await browser.pages()).length > opened) {
+  const full = await page.evaluate(() => document.fullscreenElement !== null).catch(() => false);
+  if (full) await page.evaluate(() => document.exitFullscreen());
+  if (full || (await browser.pages()).length > opened) {
     await page.bringToFront();
     await page.triggerExtensionAction(extension);
   }

@@ -53,7 +53,7 @@ export const letters = [
     'Un nom d’auteur de cent mille lettres, sur dix mille lignes',
     () => page(`<main>${post().replace('>brindille<', `>${'brindille<br>'.repeat(10_000)}<`)}</main>`),
     { changes: null },
-    { seconds: 60 },
+    { seconds: 130 },
   ),
   hostile(
     'etiquettes',

@@ -10,7 +10,7 @@ export const size = [
     'Dix mégaoctets de mots',
     () => page(`<main>${post(`${WORDS} `.repeat(250_000))}</main>`),
     { changes: null },
-    { seconds: 100 },
+    { seconds: 120 },
   ),
   hostile(
     'foule',
@@ -32,21 +32,21 @@ export const size = [
       ),
     ),
     { changes: null },
-    { seconds: 60 },
+    { seconds: 120 },
   ),
   hostile(
     'tour',
     'Un message haut d’un million de pixels',
     styled('article { height: 1000000px }', WORDS),
     { changes: null },
-    { seconds: 100 },
+    { seconds: 120 },
   ),
   hostile(
     'large',
     'Un message large de cent mille pixels',
     styled('article { width: 100000px }', WORDS),
     { changes: null, picture: 'any' },
-    { seconds: 60 },
+    { seconds: 120 },
   ),
   hostile(
     'videos',
@@ -56,7 +56,7 @@ export const size = [
         `<main>${post(WORDS, '<video src="/images/vague.mp4" width="40" height="20" muted></video>'.repeat(400))}</main>`,
       ),
     { asks: true, changes: null },
-    { seconds: 60 },
+    { seconds: 120 },
   ),
   hostile(
     'sans-fin',
@@ -68,7 +68,7 @@ export const size = [
       `${WORDS}<p style="height:2000px">encore</p>`,
     ),
     { changes: null },
-    { seconds: 100 },
+    { seconds: 120 },
   ),
   hostile(
     'animation',
