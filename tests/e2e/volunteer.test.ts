@@ -7,7 +7,7 @@ import type { Network } from '../../server/practice/networks/network.ts';
 import { networks } from '../../server/practice/networks/networks.ts';
 import { planted } from '../../server/practice/networks/planted.ts';
 import { plantedIn } from '../volunteer/planted.ts';
-import { inkedIn, picturesWithin, templatesIn } from '../volunteer/templates.ts';
+import { holdsPicture, picturesWithin, templatesIn } from '../volunteer/templates.ts';
 import { formsOf } from './forms.ts';
 import { type Ground, startGround } from './ground.ts';
 import type { Replay } from './replay.ts';
@@ -41,11 +41,9 @@ describe.each(networks.map((network) => [network.label, network] as const))('%s'
     expect(told.record.reading.platform).toBe(readerOf(network));
   });
 
-  test('the author’s words are in the copy, and all of the picture is not grey', () => {
+  test('the author’s words are in the copy, and in the picture to the pixel', () => {
     expect(told.snapshot.toString()).toContain(network.text);
-    const inked = inkedIn(told.picture);
-    expect(inked).toBeGreaterThan(0.005);
-    expect(inked).toBeLessThan(0.5);
+    expect(holdsPicture(told.picture, told.painted)).toBe(true);
   });
 
   test('nothing of the person who looks is in any file of the bundle, however it is written', () => {
@@ -59,7 +57,8 @@ describe.each(networks.map((network) => [network.label, network] as const))('%s'
     expect(picturesWithin(told.outbox).flatMap(templatesIn)).toEqual([]);
   });
 
-  test('nor her portrait, nor what she has pressed, in any picture, the copy’s own included', async () => {
+  test('nor her portrait, nor what she has pressed, in any picture, the copy’s own and the place included', async () => {
+    expect(told.record.files.map(({ role }) => role)).toContain('context');
     const look = (bytes: Buffer) => picturesWithin(bytes).flatMap(templatesIn);
     expect(searchFolder(told.folder, look)).toEqual([]);
     expect(templatesIn(await paintedCopy(ground, told.snapshot))).toEqual([]);

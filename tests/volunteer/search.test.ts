@@ -10,7 +10,7 @@ import {
 import { OWN_PORTRAIT, pictures } from '../../server/practice/networks/portraits.ts';
 import { png } from '../../server/practice/png.ts';
 import { plantedIn } from './planted.ts';
-import { picturesWithin, templatesIn } from './templates.ts';
+import { holdsPicture, picturesWithin, templatesIn } from './templates.ts';
 
 /** The searches that say « the volunteer is not in it » must be able to say that she is. */
 const NAME = planted.name;
@@ -67,6 +67,17 @@ describe('a planted picture is found', () => {
 
   test.each(portraitColours.map((colour) => [colour]))('by a corner of it: %o', (colour) => {
     expect(templatesIn(squared(colour, 4))).toEqual(['portrait at 9,7']);
+  });
+
+  test('to the pixel, or not at all', () => {
+    const [small, other] = [squared(pressedColour, 3), squared(pressedColour, 4)];
+    const part = (of: Buffer) => {
+      const cut = new PNG({ width: 20, height: 20 });
+      PNG.bitblt(PNG.sync.read(of), cut, 2, 2, 20, 20, 0, 0);
+      return PNG.sync.write(cut);
+    };
+    expect(holdsPicture(small, part(small))).toBe(true);
+    expect(holdsPicture(small, part(other))).toBe(false);
   });
 
   test('a heart filled in', () => {

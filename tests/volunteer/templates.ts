@@ -4,8 +4,6 @@ import { type Colour, portraitColours, pressedColour } from '../../server/practi
 /** Pixels in a row of one colour: what is flat in a template stays so at any scale, but for its edges. */
 const RUN = 3;
 const TOLERANCE = 10;
-/** The letters of the network pages. */
-const INK: Colour = [22, 32, 30];
 
 const TEMPLATES: readonly [string, readonly Colour[]][] = [
   ['portrait', portraitColours],
@@ -21,12 +19,23 @@ export function templatesIn(png: Buffer): string[] {
   });
 }
 
-/** The share of a picture's pixels that are dark, as letters are, and not a mask's or its label's. */
-export function inkedIn(png: Buffer): number {
-  const { width, height, data } = PNG.sync.read(png);
-  let dark = 0;
-  for (let at = 0; at < data.length; at += 4) if (isNear(data, at, INK)) dark += 1;
-  return dark / (width * height);
+/** Whether a picture shows another one somewhere, to the pixel. */
+export function holdsPicture(whole: Buffer, part: Buffer): boolean {
+  const [outer, inner] = [PNG.sync.read(whole), PNG.sync.read(part)];
+  const rowOf = ({ width, data }: PNG, x: number, y: number, length: number) =>
+    data.subarray((y * width + x) * 4, (y * width + x + length) * 4);
+  for (let y = 0; y + inner.height <= outer.height; y += 1) {
+    for (let x = 0; x + inner.width <= outer.width; x += 1) {
+      let row = 0;
+      while (
+        row < inner.height &&
+        rowOf(outer, x, y + row, inner.width).equals(rowOf(inner, 0, row, inner.width))
+      )
+        row += 1;
+      if (row === inner.height) return true;
+    }
+  }
+  return false;
 }
 
 function firstRun({ width, height, data }: PNG, colours: readonly Colour[]): string | null {

@@ -5,7 +5,7 @@ import type { Photograph } from '../../capture/report.ts';
 export type Mask = Photograph['masks'][number];
 
 const GREY = '#8a8f98';
-const INK = '#14171c';
+const INK = '#000';
 /** Device pixels of the label's letters, the largest that fits; smaller could not be read. */
 const SIZES = [20, 16, 13, 11];
 const SHORT = 'masqué';

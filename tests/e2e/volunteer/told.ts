@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { EvidenceFile, EvidenceRecord } from '../../../lib/evidence/record.ts';
 import { tap } from '../../../server/demo/gestures.ts';
-import { openDraft, waitForReceipt } from '../../../server/demo/volunteer.ts';
+import { waitForReceipt } from '../../../server/demo/volunteer.ts';
 import type { Network } from '../../../server/practice/networks/network.ts';
+import { paintedBy } from '../../browser/pixels.ts';
 import type { Ground } from '../ground.ts';
 import { exported } from '../journey.ts';
+import { draftWithPlace } from './context.ts';
 import { outboxOf } from './outbox.ts';
 
 /** Everything that came of one capture on a network's page. */
@@ -14,6 +16,8 @@ export interface Told {
   record: EvidenceRecord;
   snapshot: Buffer;
   picture: Buffer;
+  /** The author's words as the browser paints them. */
+  painted: Buffer;
   /** What waited on the volunteer's machine before it was sent. */
   outbox: Buffer;
   zip: string;
@@ -26,7 +30,8 @@ export interface Told {
 export async function toldOf(ground: Ground, console: Page, network: Network): Promise<Told> {
   const page = await ground.open(network.address);
   await page.hover(network.words);
-  const popup = await openDraft(ground.browser, page);
+  const painted = Buffer.from(await paintedBy(page, network.words));
+  const popup = await draftWithPlace(ground.browser, page);
   const outbox = await outboxOf(popup);
   for (const choice of ['insulte', 'origine']) await tap(popup, `button[data-choice="${choice}"]`);
   // Where the network says who may see a message, it is not asked.
@@ -42,5 +47,12 @@ export async function toldOf(ground: Ground, console: Page, network: Network): P
     const found = made.record.files.find(({ role }) => role === wanted);
     return readFileSync(join(made.bag, `data/files/${found?.sha256}.${extension}`));
   };
-  return { ...made, folder, outbox, snapshot: file('snapshot', 'html'), picture: file('picture', 'png') };
+  return {
+    ...made,
+    folder,
+    outbox,
+    painted,
+    snapshot: file('snapshot', 'html'),
+    picture: file('picture', 'png'),
+  };
 }
