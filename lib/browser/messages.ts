@@ -13,8 +13,11 @@ import type { PostReading } from '../platforms/reading.ts';
  * `session` is one gesture's: what an older one still has to say is not taken for the newest's.
  */
 export interface PageCalls {
-  /** A gesture's post was found and read, or there is none; the answer says whether it may be pictured now. */
-  found(news: { session: string; found: Found }): 'picture' | 'wait';
+  /**
+   * A gesture's post was found and read, or there is none; the answer says whether it may be pictured now, or that it
+   * was at once, as picture 0: a post without media, of someone known to be enrolled.
+   */
+  found(news: { session: string; found: Found }): 'pictured' | 'picture' | 'wait';
   /**
    * Picture the view as it is painted now; `index` names the picture in what `taken` says later. In Firefox alone:
    * `region`, CSS pixels of the document, is pictured in the view's place, in view or not; `ratio`, device pixels to a

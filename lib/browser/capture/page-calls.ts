@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bothAnswers } from '../../capture/again.ts';
-import { type DraftEvent, inMemory } from '../../capture/draft.ts';
+import { type DraftEvent, inMemory, next } from '../../capture/draft.ts';
 import { type Found, foundSchema, type Photograph, takenSchema } from '../../capture/report.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
 import { isSigned } from '../../platforms/signatures.ts';
@@ -26,6 +26,8 @@ export interface Means {
   shots: Shots;
   ahead: Ahead;
   tool: Tool;
+  /** Whether this browser was enrolled when last looked: it is looked at again before anything is kept. */
+  enrolled: boolean;
 }
 
 const newsSchema = v.object({ session: v.pipe(v.string(), v.maxLength(64)), found: v.unknown() });
@@ -34,7 +36,12 @@ const newsSchema = v.object({ session: v.pipe(v.string(), v.maxLength(64)), foun
 export function pageCalls(means: Means): Handlers<PageCalls> {
   const { tabs, shots, ahead } = means;
   return {
-    found: (data, sender) => answerFound(data, sender, means),
+    found: (data, sender) => {
+      const early = pictureAtOnce(data, sender, means);
+      return answerFound(data, sender, means).then(async (answer) =>
+        answer === 'picture' && (await early) ? 'pictured' : answer,
+      );
+    },
     shoot: ({ session, index, ...asked }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
       if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
@@ -83,7 +90,29 @@ function mayPicture(tabs: TabDrafts, tab: number, session: string): boolean {
   );
 }
 
-async function answerFound(data: unknown, sender: Sender, { db, tabs }: Means): Promise<'picture' | 'wait'> {
+/**
+ * Pictures a post in the very message that tells of it, or not at all: after an `await` the gesture is lost. The gate is
+ * rule 4's own, asked ahead of what the draft will be; the pixels are let go of where it has become something else.
+ */
+async function pictureAtOnce(data: unknown, { tab, window }: Sender, means: Means): Promise<boolean> {
+  const { tabs, shots, ahead } = means;
+  const news = v.safeParse(newsSchema, data);
+  // Firefox has no quota to be spared, and is told how to picture with the asking.
+  if (import.meta.env.FIREFOX || tab === null || window === null || !news.success || !means.enrolled)
+    return false;
+  const found = v.safeParse(foundSchema, news.output.found);
+  const { draft } = tabs.of(tab);
+  if (!found.success || draft?.phase !== 'reading' || draft.further !== null || refusalOf(found.output))
+    return false;
+  if (next(draft, { kind: 'found', found: found.output, at: new Date() })?.phase !== 'taking') return false;
+  const due = () => mayPicture(tabs, tab, news.output.session);
+  const shot = shots.shoot({ tab, window, index: 0, asked: askedBy({}) }, due);
+  ahead.pictures(tab, shot);
+  return shot;
+}
+
+async function answerFound(data: unknown, sender: Sender, means: Means): Promise<'picture' | 'wait'> {
+  const { tabs } = means;
   const news = v.safeParse(newsSchema, data);
   if (sender.tab === null || !news.success) return 'wait';
   const it = tabs.of(sender.tab);
@@ -94,20 +123,25 @@ async function answerFound(data: unknown, sender: Sender, { db, tabs }: Means): 
     tabs.happen(sender.tab, { kind: 'asked', asked: it.draft.asked });
   it.session = session;
   const event = parsed.success
-    ? await eventOf(parsed.output, sender, db)
+    ? await eventOf(parsed.output, sender, means)
     : ({ kind: 'failed', code: 'bad-report' } as const);
   if (it.session !== session) return 'wait';
   return tabs.happen(sender.tab, event)?.phase === 'taking' ? 'picture' : 'wait';
 }
 
-async function eventOf(found: Found, sender: Sender, db: Store): Promise<DraftEvent> {
-  const enrolment = await stored(() => currentEnrolment(db));
+async function eventOf(found: Found, sender: Sender, means: Means): Promise<DraftEvent> {
+  const enrolment = await stored(() => currentEnrolment(means.db));
+  means.enrolled = enrolment.ok && enrolment.value !== null;
   if (!enrolment.ok) return { kind: 'failed', code: enrolment.code };
   if (enrolment.value === null) return { kind: 'unenrolled', invitation: await invitationIn(found, sender) };
-  if (found.page.contentType === 'application/pdf') return { kind: 'blocked', reason: 'pdf' };
+  const reason = refusalOf(found);
+  return reason ? { kind: 'blocked', reason } : { kind: 'found', found, at: new Date() };
+}
+
+function refusalOf(found: Found): 'pdf' | 'private' | null {
+  if (found.page.contentType === 'application/pdf') return 'pdf';
   // Other people's conversations are not published; their reader comes with consent.
-  if (found.seen?.reading.audience.kind === 'direct') return { kind: 'blocked', reason: 'private' };
-  return { kind: 'found', found, at: new Date() };
+  return found.seen?.reading.audience.kind === 'direct' ? 'private' : null;
 }
 
 async function invitationIn({ invitation }: Found, { address }: Sender) {

@@ -6,9 +6,12 @@ import { toBackground } from '../send.ts';
 
 const send = toBackground<PageCalls>('page');
 
+/** What the background says to a post; null where a newer gesture has begun. */
+export type FoundAnswer = ReturnType<PageCalls['found']> | null;
+
 /** One gesture's line to the background: what an older gesture still has to say is not mistaken for the newest's. */
 export interface PageLine {
-  found(found: Found): Promise<'picture' | 'wait' | null>;
+  found(found: Found): Promise<FoundAnswer>;
   /** Asks for one picture of the view, or of a region; false where there is none, or where a newer gesture has begun. */
   shoot(index: number, region?: Rectangle): Promise<boolean>;
   /** Tells how the picture just asked for will be put together. */

@@ -30,12 +30,15 @@ export function startSession(marked: boolean): PageSession {
   let frame: Element | null = null;
   let taking: typeof takeContext = take;
   const begin = async (picked: boolean, tries = 0): Promise<void> => {
-    const answer = await line.found(found(post, { picked, frame }));
-    if (answer === null || post === null) return;
-    if (answer === 'wait') mark(post, 1_200);
+    const news = found(post, { picked, frame });
+    const answer = line.found(news);
+    // A post without media is most often pictured with this very message: the rest is done while the browser does it.
+    const begun = news.holdsMedia ? null : answer;
+    if (post === null || (begun === null && (await answer) !== 'wait')) return;
+    const whole = begun === null || (await taking({ post, first: null, media: true, begun }, line));
+    if ((await answer) === 'wait') mark(post, 1_200);
     // Media that came since: nothing is kept, and the questions are asked after all.
-    else if (!(await taking({ post, first: null, media: true }, line)) && tries < 3)
-      await begin(picked, tries + 1);
+    else if (!whole && tries < 3) await begin(picked, tries + 1);
   };
   const choose = async (): Promise<void> => {
     const chosen = await choice(await more(), post, over.signal);
@@ -110,5 +113,5 @@ async function takeAnswered(
 ): Promise<void> {
   unmark();
   await painted();
-  await taking({ post, first: seen(post), media }, line);
+  await taking({ post, first: seen(post), media, begun: null }, line);
 }

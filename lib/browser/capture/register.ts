@@ -5,6 +5,8 @@ import { browser, type Tabs } from '../extension.ts';
 import { listen } from '../listen.ts';
 import type { PageCalls, PopupCalls } from '../messages.ts';
 import type { Store } from '../store/db.ts';
+import { currentEnrolment } from '../store/enrolment.ts';
+import { stored } from '../store/failure.ts';
 import { workAhead } from './ahead.ts';
 import { attach } from './attach.ts';
 import { compose } from './compose.ts';
@@ -33,8 +35,15 @@ export function registerCapture(db: Store, tool: Tool): void {
     void follow(db, tabs, { tab, was, is });
   });
   const desk = { db, tabs, died: once(diedAsking()) };
-  registerGestures((tab, kind) => onGesture(tabs, tab, kind));
-  listen<PageCalls>('page', pageCalls({ db, tabs, shots, ahead, tool }));
+  const means = { db, tabs, shots, ahead, tool, enrolled: false };
+  registerGestures((tab, kind) => {
+    onGesture(tabs, tab, kind);
+    // Known by the time the page has found a post, which may then be pictured without another message.
+    void stored(() => currentEnrolment(db)).then((it) => {
+      means.enrolled = it.ok && it.value !== null;
+    });
+  });
+  listen<PageCalls>('page', pageCalls(means));
   listen<PopupCalls>('popup', popupCalls(db, tabs));
   browser.runtime.onConnect.addListener((port) => attach(desk, port));
   // Another page in the same tab: a durable draft waits in the journal, and the button is for the new page again.

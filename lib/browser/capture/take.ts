@@ -6,7 +6,7 @@ import { holdsMedia } from './holds-media.ts';
 import { type Reader, reader } from './media/reader.ts';
 import { moreOf } from './more.ts';
 import { mark, unmark } from './outline.ts';
-import type { PageLine } from './page-line.ts';
+import type { FoundAnswer, PageLine } from './page-line.ts';
 import { looking } from './painting/looking.ts';
 import { photograph } from './photograph.ts';
 import { playersOf } from './players.ts';
@@ -23,6 +23,8 @@ interface Order {
   first: Taken['first'];
   /** Pixels too, or words alone. */
   media: boolean;
+  /** What the background says to a post just told of, which it may have pictured at once; null where it was asked before. */
+  begun: Promise<FoundAnswer> | null;
 }
 
 /** How often a picture may be taken anew: its frames, and the files read so far. */
@@ -40,8 +42,8 @@ export async function take(
   line: PageLine,
   { frames, files }: Turn = { frames: 2, files: reader(PATIENCE) },
 ): Promise<boolean> {
-  const { post, first, media } = order;
-  const answered = first !== null;
+  const { post, first: before, media } = order;
+  const answered = before !== null;
   const due = () => !answered && holdsMedia(post);
   if (due()) return false;
   if (answered || frames !== 2) watchPost(post, seen);
@@ -50,9 +52,16 @@ export async function take(
   let playing = playersOf(post);
   const copy = copying(post, { images: answered && media, files, watch });
   // Scrolling wakes images that waited for it: each screen is looked through before it is asked for.
+  let [begun, refused] = [order.begun, false];
+  const first = async (told: Promise<FoundAnswer>): Promise<boolean> => {
+    const answer = await told;
+    refused = answer !== 'picture' && answer !== 'pictured';
+    return answer === 'pictured' || (!refused && !due() && line.shoot(0));
+  };
   const shoot: Shoot = async (index, region) => {
     if (due()) return false;
-    const shot = line.shoot(index, region);
+    const shot = begun ? first(begun) : line.shoot(index, region);
+    begun = null;
     playing = playersOf(post);
     // While the browser takes the first picture, the copy is made of the very same instant.
     copy.freeze();
@@ -65,6 +74,7 @@ export async function take(
       )
     : null;
   const photo = whole && withoutMaskedEnd(whole);
+  if (refused) return true;
   copy.freeze();
   if (due()) return false;
   const without = media && photo === null;
@@ -75,12 +85,12 @@ export async function take(
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);
   const copied = await told(copy);
-  const report = { photograph: photo, drawing, ...copied, playing, again, first, between, checkedAt };
+  const report = { photograph: photo, drawing, ...copied, playing, again, first: before, between, checkedAt };
   const answer = await line.taken({ ...report, milliseconds: watch.told() });
   if (answer !== 'again' || frames !== 2) return true;
   unmark();
   await painted();
-  return take(order, line, { frames: 4, files });
+  return take({ ...order, begun: null }, line, { frames: 4, files });
 }
 
 /** By the file that was just brought in for it; null where it did not come. */

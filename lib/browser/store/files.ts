@@ -18,8 +18,10 @@ export async function putFiles(db: Store, record: Sealed, files: readonly KeptFi
   await db.files.bulkPut(
     files.map(({ entry, blob }) => ({ record: record.id, sha256: entry.sha256, payload: enclose(blob) })),
   );
-  for (const { sha256, size } of recordOf(record).files) {
-    const row = await db.files.get([record.id, sha256]);
+  const named = recordOf(record).files;
+  const rows = await db.files.bulkGet(named.map(({ sha256 }): [string, string] => [record.id, sha256]));
+  for (const [at, { sha256, size }] of named.entries()) {
+    const row = rows[at];
     if (!row || blobOf(row.payload).size !== size) throw new Error(`Record without its file ${sha256}`);
   }
 }

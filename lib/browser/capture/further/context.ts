@@ -4,7 +4,7 @@ import { elementsUnder } from '../composed.ts';
 import { holdsMedia } from '../holds-media.ts';
 import { masksOf } from '../masks.ts';
 import { overlaysOn } from '../overlays.ts';
-import type { PageLine } from '../page-line.ts';
+import type { FoundAnswer, PageLine } from '../page-line.ts';
 import { playersOf } from '../players.ts';
 import { seen } from '../read.ts';
 import { boxOf, clipOf, painted, projection, unclipped, viewPixels } from '../view.ts';
@@ -13,14 +13,26 @@ const TRIES = 3;
 /** Masks that a report may hold. */
 const MOST = 400;
 
+/** What the view is pictured around, and how. */
+export interface ContextOrder {
+  post: Element;
+  /** The reading after the answers; null where no question was due. */
+  first: Taken['first'];
+  media: boolean;
+  /** What the background says to a post just told of; null where it was asked before. */
+  begun: Promise<FoundAnswer> | null;
+}
+
 /**
  * Pictures the view as it stands, and tells where the post is in it: the background draws nothing else (rule 3). Nothing
  * is scrolled or hidden. False where media came into a post whose questions were not asked.
  */
 export async function takeContext(
-  { post, first, media }: { post: Element; first: Taken['first']; media: boolean },
+  { post, first, media, begun }: ContextOrder,
   line: PageLine,
 ): Promise<boolean> {
+  // Nothing of the view around a post is pictured before the background has said so.
+  if (begun && (await begun) !== 'picture') return true;
   const answered = first !== null;
   const due = () => !answered && holdsMedia(post);
   const began = performance.now();
