@@ -44,7 +44,8 @@ export async function paintedBy(page: Page, selector: string): Promise<Uint8Arra
 export async function cutFrom(page: Page, element: ElementHandle<Element>): Promise<Uint8Array> {
   await page.waitForFunction(() => document.documentElement.children.length === 2);
   const { x, y, width, height } = await element.evaluate((found) => {
-    const pixel = (length: number) => Math.round(length * window.top.devicePixelRatio);
+    const { scrollX, scrollY, devicePixelRatio } = window.top ?? window;
+    const pixel = (length: number) => Math.round(length * devicePixelRatio);
     let [left, top] = [0, 0];
     const frames: Element[] = [];
     for (
@@ -65,7 +66,6 @@ export async function cutFrom(page: Page, element: ElementHandle<Element>): Prom
       top = pixel(box.top + down) + top;
     }
     const box = found.getBoundingClientRect();
-    const { scrollX, scrollY, devicePixelRatio } = window.top;
     const [fromLeft, fromTop] = [left + scrollX * devicePixelRatio, top + scrollY * devicePixelRatio].map(
       Math.round,
     );
