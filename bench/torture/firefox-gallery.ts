@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Firefox, launchFirefox } from '../../server/demo/firefox/firefox.ts';
 import type { FirefoxPage } from '../../server/demo/firefox/page.ts';
-import { findFirefox } from '../../server/demo/firefox/process.ts';
 import { visitIn } from '../../server/demo/firefox/visit.ts';
 import { enrolIn } from '../../server/demo/firefox/volunteer.ts';
 import { makeFolder } from '../../server/postgres/place.ts';
@@ -12,6 +11,7 @@ import { type HostilePage, inFirefox } from '../../server/practice/hostile/entry
 import { faultsOf } from '../../server/practice/hostile/judge.ts';
 import { HOSTILE_PAGES, pathOf } from '../../server/practice/hostile/list.ts';
 import { buildFirefox } from '../../server/setup/build.mjs';
+import { findFirefox } from '../../server/setup/firefox.mjs';
 import { type Closing, closing } from '../../server/start/closing.ts';
 import { freePorts } from '../../server/start/ports.ts';
 import { type Stack, startStack } from '../../server/start/stack.ts';

@@ -45,7 +45,7 @@ withFirefox('Firefox, without what the one for Android lacks', () => {
   test('a press takes the message, and the next one shows it, for no popup can open by itself', async () => {
     const page = await scene.open('/court');
     await scene.firefox.press();
-    await scene.store.until('a draft is kept', async () => (await globalThis.temoinStore.rows()) > 0);
+    await scene.firefox.offered();
     const popup = await scene.pressFor('draft');
     await popup.tap('#classify-moderator');
     await popup.tap('#confirm');
@@ -53,6 +53,19 @@ withFirefox('Firefox, without what the one for Android lacks', () => {
     const { record } = await scene.onlyDraft();
     expect(record.files.map(({ role, made }) => `${role} ${made}`)).toContain('picture pixels');
     await scene.firefox.closePopup();
+    await page.close();
+  });
+
+  test('a draft holds in 360 pixels, choices and all', async () => {
+    await scene.store.evaluate(() => globalThis.temoinStore.empty());
+    await scene.open('/court');
+    await scene.firefox.press();
+    await scene.firefox.offered();
+    const { id } = await scene.onlyDraft();
+    const page = await scene.firefox.open(`${scene.firefox.origin}/popup.html?draft=${id}`);
+    await page.narrow(360);
+    await page.find('main[data-screen="draft"]');
+    expect(await page.evaluate(cutOff)).toEqual([]);
     await page.close();
   });
 

@@ -1,5 +1,5 @@
-import { findFirefox } from '../../server/demo/firefox/process.ts';
 import { buildFirefox } from '../../server/setup/build.mjs';
+import { findFirefox } from '../../server/setup/firefox.mjs';
 
 /** What these tests drive is what people get: the extension as it is built for Firefox. */
 export default function setup(): void {

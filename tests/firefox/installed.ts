@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { findFirefox } from '../../server/demo/firefox/process.ts';
+import { findFirefox } from '../../server/setup/firefox.mjs';
 
 const installed = findFirefox() !== null;
 

@@ -4,18 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-
-const CANDIDATES = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-];
-
-/** Path of an installed Firefox: the one named by the variable FIREFOX, else one of the usual places, or null. */
-export function findFirefox(environment: NodeJS.ProcessEnv = process.env): string | null {
-  const named = environment['FIREFOX'];
-  return (named ? [named] : CANDIDATES).find((path) => existsSync(path)) ?? null;
-}
+import { findFirefox } from '../../setup/firefox.mjs';
 
 /** Values of `about:config`. */
 export type Preferences = Readonly<Record<string, string | number | boolean>>;
@@ -90,7 +79,8 @@ async function ended(child: ChildProcess, profile: string): Promise<void> {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // It had ended by itself.
+    // It had ended by itself, or this system knows no groups.
+    child.kill('SIGKILL');
   }
   await gone;
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
