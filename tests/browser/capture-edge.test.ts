@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from './capture-pages.ts';
-import { type Scene, startScene, until } from './capture-scene.ts';
+import { type Scene, startScene } from './capture-scene.ts';
 
 let scene: Scene;
 
@@ -17,20 +17,12 @@ const all = () => scene.store.evaluate(() => globalThis.temoinStore.all());
 const rows = () => scene.store.evaluate(() => globalThis.temoinStore.rows());
 
 describe('the background killed', () => {
-  async function kill(): Promise<void> {
-    await (await scene.worker()).close();
-    await until(
-      'the worker is dead',
-      async () => !scene.browser.targets().some((one) => one.type() === 'service_worker'),
-    );
-  }
-
   test('while questions are open: nothing is left, and the popup says so', async () => {
     const page = await scene.open('/image');
     await scene.press(page);
     const popup = await scene.popup();
     await popup.waitForSelector('main[data-screen="questions"]');
-    await kill();
+    await scene.kill();
     await popup.waitForSelector('main[data-screen="dropped"]');
     expect(await rows()).toBe(0);
   });
@@ -41,7 +33,7 @@ describe('the background killed', () => {
     const popup = await scene.popup();
     await popup.waitForSelector('main[data-screen="draft"]');
     await popup.close();
-    await kill();
+    await scene.kill();
     await scene.press(page);
     const again = await scene.popup();
     await again.waitForSelector('main[data-screen="draft"]');

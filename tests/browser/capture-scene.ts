@@ -30,6 +30,8 @@ export interface Scene {
   store: Page;
   shots(): Promise<number>;
   worker(): Promise<WebWorker>;
+  /** Kills the service worker, and waits until it is dead. */
+  kill(): Promise<void>;
   /** Leaves no page, no popup and no capture behind. */
   clear(): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,11 @@ function sceneOf(
     browser,
     store,
     worker,
+    async kill() {
+      await (await worker()).close();
+      const alive = () => browser.targets().some((one) => one.type() === 'service_worker');
+      await until('the worker is dead', async () => !alive());
+    },
     async open(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}${path}`);

@@ -130,6 +130,30 @@ describe('a post whose picture is shown on demand', () => {
   });
 });
 
+describe('the background killed', () => {
+  test('while a further taking’s questions are open: the draft stays, and that is said', async () => {
+    const { page, popup } = await opened();
+    const before = await onlyDraft();
+    await tap(popup, '#again-opened');
+    await screen(popup, 'questions');
+    await scene.kill();
+    await screen(popup, 'failed');
+    await popup.close();
+    const again = await pressFor(page, 'draft');
+    await again.waitForSelector('#not-added[data-said="worker"]');
+    expect((await onlyDraft()).id).toBe(before.id);
+  });
+
+  test('while the draft is shown: the post can be taken again all the same', async () => {
+    const { popup } = await opened();
+    await scene.kill();
+    await tap(popup, '#again-opened');
+    await tap(popup, '#answers-none');
+    await popup.waitForSelector('#picture-1-show');
+    expect((await onlyDraft()).record.more).toMatchObject([{ why: 'opened' }]);
+  });
+});
+
 describe('a folded post', () => {
   test('without media is taken again at the press itself', async () => {
     const page = await foundThenClicked('/plie', '#plus');

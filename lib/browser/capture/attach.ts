@@ -2,18 +2,16 @@ import { keptIn } from '../../capture/again.ts';
 import { browser, type Runtime } from '../extension.ts';
 import { POPUP_PORT } from '../messages.ts';
 import type { Store } from '../store/db.ts';
-import { draftById } from '../store/drafts.ts';
-import { stored } from '../store/failure.ts';
-import { recordOf } from '../store/record-of.ts';
 import { withdrawPopup } from './popup.ts';
-import { rememberedDraft } from './remembered.ts';
+import type { Open } from './remembered.ts';
+import { resume } from './resume.ts';
 import type { TabDrafts } from './tabs.ts';
 
-/** What attaching a popup needs; `died` tells, once, whether questions were open when the last worker died. */
+/** What attaching a popup needs; `died` tells, once, which questions were open when the last worker died. */
 export interface Desk {
   db: Store;
   tabs: TabDrafts;
-  died(): Promise<boolean>;
+  died(): Promise<Open | null>;
 }
 
 /** Ties a popup to its tab: it is told every step, and its end is the end of what only memory held. */
@@ -36,17 +34,10 @@ export function attach(desk: Desk, port: Runtime.Port): void {
 
 async function show(desk: Desk, tab: number): Promise<void> {
   const it = desk.tabs.of(tab);
-  if (await desk.died()) it.before = 'worker';
-  if (it.draft === null) await resume(desk, tab);
+  const died = await desk.died();
+  if (died === 'first') it.before = 'worker';
+  if (it.draft === null) await resume(desk.db, desk.tabs, tab);
+  if (died === 'further') desk.tabs.happen(tab, { kind: 'not-added', said: 'worker' });
   desk.tabs.tell(tab);
   if (keptIn(it.draft) === null) await withdrawPopup(tab).catch(() => undefined);
-}
-
-/** After the worker's death, the durable draft comes back. */
-async function resume({ db, tabs }: Desk, tab: number): Promise<void> {
-  const id = await rememberedDraft(tab);
-  const kept = id === null ? null : await stored(() => draftById(db, id));
-  if (id === null || !kept?.ok || !kept.value) return;
-  const { record, answers } = kept.value;
-  tabs.happen(tab, { kind: 'resumed', id, answers, record: recordOf(record) });
 }

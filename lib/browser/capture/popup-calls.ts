@@ -16,6 +16,7 @@ import { draftById, dropDraft } from '../store/drafts.ts';
 import { stored } from '../store/failure.ts';
 import { keepCapture } from '../store/keep.ts';
 import { wakeSync } from '../sync/wake.ts';
+import { resume } from './resume.ts';
 import type { TabDrafts } from './tabs.ts';
 
 /** The background's answers to the popup. */
@@ -47,16 +48,11 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       void toPage<ToPageCalls>(tab)('forget', null);
       return { screen: 'dropped', reason: 'abandoned' };
     },
-    takeAgain: ({ tab, id, why }) => {
-      const it = tabs.of(tab);
-      // A popup left open from before shows a draft that is no longer this tab's.
-      if (keptIn(it.draft)?.id !== id) return screenOf(it.draft);
-      it.retried = false;
-      const draft = tabs.happen(tab, { kind: 'again', why, at: new Date() });
+    takeAgain: (of) => {
       // Synchronous, as above: this press carries the pictures that may follow.
-      if (draft?.phase === 'reading' && draft.further)
-        void ask(tabs, tab, 'again', { why, post: draft.further.kept.record.reading });
-      return screenOf(draft);
+      if (tabs.of(of.tab).draft !== null) return takeAgain(tabs, of);
+      // The worker died meanwhile: the draft is fetched first, and the pictures wait for the browser's quota.
+      return resume(db, tabs, of.tab).then(() => takeAgain(tabs, of));
     },
     pickAnother: ({ tab }) => {
       const it = tabs.of(tab);
@@ -73,6 +69,17 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       return true;
     },
   };
+}
+
+function takeAgain(tabs: TabDrafts, { tab, id, why }: Parameters<PopupCalls['takeAgain']>[0]): PopupState {
+  const it = tabs.of(tab);
+  // A popup left open from before shows a draft that is no longer this tab's.
+  if (keptIn(it.draft)?.id !== id) return screenOf(it.draft);
+  it.retried = false;
+  const draft = tabs.happen(tab, { kind: 'again', why, at: new Date() });
+  if (draft?.phase === 'reading' && draft.further)
+    void ask(tabs, tab, 'again', { why, post: draft.further.kept.record.reading });
+  return screenOf(draft);
 }
 
 async function ask<Call extends 'take' | 'again' | 'pick'>(

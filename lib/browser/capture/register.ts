@@ -71,12 +71,12 @@ function onGesture(tabs: TabDrafts, tab: Tabs.Tab, kind: Gesture['kind']): void 
   });
 }
 
-/** Tells true once at most. */
-function once(answer: Promise<boolean>): () => Promise<boolean> {
+/** Tells it once, then null. */
+function once<Answer>(answer: Promise<Answer | null>): () => Promise<Answer | null> {
   let told = false;
   return async () => {
-    const first = !told && (await answer);
+    if (told) return null;
     told = true;
-    return first;
+    return answer;
   };
 }

@@ -15,15 +15,18 @@ export async function rememberedDraft(tab: number): Promise<string | null> {
   return typeof found === 'string' ? found : null;
 }
 
+/** Whose questions are open: those of a first taking, of which nothing is kept yet, or of a further one. */
+export type Open = 'first' | 'further';
+
 /** Notes that questions are open, and nothing else, so that a death of the browser can be told (rule 4). */
-export async function noteAsking(open: boolean): Promise<void> {
-  if (open) await browser.storage.local.set({ [ASKING]: true });
+export async function noteAsking(open: Open | null): Promise<void> {
+  if (open) await browser.storage.local.set({ [ASKING]: open });
   else await browser.storage.local.remove(ASKING);
 }
 
-/** Whether questions were open when the worker last died; told once. */
-export async function diedAsking(): Promise<boolean> {
-  const open = (await browser.storage.local.get(ASKING))[ASKING] === true;
-  if (open) await noteAsking(false);
-  return open;
+/** Which questions were open when the worker last died; told once. */
+export async function diedAsking(): Promise<Open | null> {
+  const open: unknown = (await browser.storage.local.get(ASKING))[ASKING];
+  if (open !== undefined) await noteAsking(null);
+  return open === 'first' || open === 'further' ? open : null;
 }

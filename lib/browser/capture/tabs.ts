@@ -3,6 +3,7 @@ import type { DropReason } from '../../capture/popup-state.ts';
 import { screenOf } from '../../capture/screen.ts';
 import type { Runtime } from '../extension.ts';
 import type { PopupNews } from '../messages.ts';
+import type { Open } from './remembered.ts';
 
 /** Milliseconds a page may take to tell what it holds; past it, something keeps its script from running: an alert, a loop. */
 const READING_LIMIT = 25_000;
@@ -36,8 +37,8 @@ export interface TabDrafts {
   /** Tells the popup what to show. */
   tell(tab: number): void;
   forget(tab: number): void;
-  /** Whether questions are open in any tab. */
-  asking(): boolean;
+  /** Whether questions are open in any tab, and whose: a first taking's are the ones that would lose all. */
+  asking(): Open | null;
 }
 
 /** Keeps the captures under way, in memory alone. */
@@ -70,7 +71,13 @@ export function tabDrafts(
     changed(tab, was, it.draft);
     return it.draft;
   };
-  const asking = () => [...tabs.values()].some(({ draft }) => draft?.phase === 'asking');
+  const asking = (): Open | null => {
+    const open = [...tabs.values()].flatMap(({ draft }) =>
+      draft?.phase === 'asking' ? [draft.further] : [],
+    );
+    if (open.length === 0) return null;
+    return open.includes(null) ? 'first' : 'further';
+  };
   return { of, happen, tell, forget: (tab) => void tabs.delete(tab), asking };
 }
 
