@@ -188,6 +188,18 @@ describe('choosing a post in a frame', () => {
     await until('the other post', async () => (await wordsKept()).includes('Merci pour ce billet.'));
   });
 
+  test('lets the wheel scroll the frame it is over', async () => {
+    const page = await scene.open('/cadres/defile');
+    const { frame } = await findIn(page, '#commentaire-3');
+    const box = await (await frame.frameElement())?.boundingBox();
+    await choosing(page);
+    await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+    await page.mouse.wheel({ deltaY: 200 });
+    await until('the frame has scrolled', async () => (await frame.evaluate(() => scrollY)) >= 200);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
   test('with the focus in the frame, hears its keys', async () => {
     const page = await scene.open('/cadres/srcdoc');
     const { frame } = await findIn(page, '#commentaire-2');
