@@ -12,6 +12,7 @@ import { stored } from '../store/failure.ts';
 import type { Ahead } from './ahead.ts';
 import { compose } from './compose.ts';
 import { sealFurther } from './further/sealing.ts';
+import { withInertCopy } from './inert.ts';
 import { inject, readerFile } from './inject.ts';
 import { askedBy } from './region/asked.ts';
 import { sealDraft, type Taking, type Tool, type ToSeal } from './sealing.ts';
@@ -166,7 +167,7 @@ async function answerTaken(
   }
   it.sealing = session;
   try {
-    const taken = parsed.output;
+    const taken = withInertCopy(parsed.output);
     const needed = ahead.means(tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
     const shot = (index: number) => shots.of(tab, index);

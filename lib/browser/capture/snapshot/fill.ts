@@ -1,6 +1,6 @@
 import { CAPTURE_BOUNDS } from '../../../capture/limits.ts';
 import type { Snapshot } from '../../../capture/report.ts';
-import { copyFile, isInertCopy } from '../../../evidence/copy.ts';
+import { copyFile } from '../../../evidence/copy.ts';
 import { cleanMediaAddress } from '../../../platforms/address.ts';
 import { dataAddress } from '../media/data.ts';
 import type { Medium, Reader } from '../media/reader.ts';
@@ -45,8 +45,7 @@ export async function fill(frozen: Frozen, reader: Reader): Promise<Snapshot | n
     }
     html = fileOf(frozen, data, fonts);
   }
-  // What is not inert the association refuses: rather no copy than no record.
-  if (html.length > CAPTURE_BOUNDS.snapshot || !isInertCopy(html)) return null;
+  if (html.length > CAPTURE_BOUNDS.snapshot) return null;
   const lost = [...frozen.missing, ...missing, ...faces.missing];
   if (fonts !== faces.rules) lost.push('snapshot:polices de caractères');
   return { html, redactions: [...frozen.redactions], missing: lost.slice(0, 90) };
