@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { bundleName } from '../../lib/bundle/names.ts';
 import { CONSOLE_PATHS } from '../../lib/console-api.ts';
@@ -6,6 +5,7 @@ import { fail } from '../../lib/result.ts';
 import { bundleStream } from '../bundle/export.ts';
 import type { Context } from '../context.ts';
 import { answerFailure } from '../http/failure.ts';
+import { webStream } from '../http/web-stream.ts';
 import { isCaseId } from './cursor.ts';
 import { exportCase } from './export-case.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -22,7 +22,7 @@ export function bundleRoutes(context: Context, site: Site): Hono<SignedIn> {
     const input = await exportCase(context, session, id);
     if (!input.ok) return answerFailure(c, input);
     const zip = await bundleStream(input.value, (sha256) => context.blobs.read(session.association, sha256));
-    return c.body(Readable.toWeb(zip) as ReadableStream, 200, {
+    return c.body(webStream(zip), 200, {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${bundleName(id)}.zip"`,
     });

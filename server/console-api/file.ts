@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
+import { webStream } from '../http/web-stream.ts';
 import { disarm } from './disarm.ts';
 import { FILE_POLICY } from './headers.ts';
 import type { Session } from './session.ts';
@@ -57,7 +58,7 @@ export function answerFile(
   const extension = file.mediaType.split('/')[1] ?? 'bin';
   // Nobody reads the body of an answer to HEAD, and so nobody would close the file.
   if (head) stream.destroy();
-  return new Response(head ? null : (Readable.toWeb(stream) as ReadableStream), {
+  return new Response(head ? null : webStream(stream), {
     headers: {
       'content-type': file.mediaType === 'text/html' ? 'text/html; charset=utf-8' : file.mediaType,
       'content-length': String(file.size),
