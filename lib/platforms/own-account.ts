@@ -7,11 +7,3 @@ export function ownHandle(page: Document): string | null {
   const href = page.querySelector(OWN_LINKS)?.getAttribute('href') ?? '';
   return /^\/(?:profile\/|@)?([\w.:-]{1,100})(?:[/?#]|$)/.exec(href)?.[1] ?? null;
 }
-
-/** Whether an address leads into the pages of an account: `/handle…`, `/@handle…`, `/profile/handle…`. */
-export function isOwnPage(address: string, handle: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const [first = '', second = ''] = new URL(address).pathname.slice(1).toLowerCase().split('/');
-  const own = handle.toLowerCase();
-  return first === own || first === `@${own}` || (first === 'profile' && second === own);
-}
