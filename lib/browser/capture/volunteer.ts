@@ -33,9 +33,11 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
   const isFace = faceOf(post, account);
   const answers = new Set(readerOf(post.ownerDocument).answersIn(post));
   for (const answer of answers) if (!words.heldBy(answer)) found.set(answer, ANSWER);
-  const apart = (one: Element) => !found.has(one);
+  const fields = new Map<Element, string>();
+  const apart = (one: Element) => !found.has(one) && !fields.has(one);
+  // Fields first: what stands in their form, a name or a portrait, is not looked for again.
   for (const element of elementsUnder(post, apart))
-    if (element.matches(FIELDS)) found.set(withForm(element, post, words), FIELD);
+    if (element.matches(FIELDS)) fields.set(withForm(element, post, words), FIELD);
   for (const element of elementsUnder(post, apart)) {
     if (isTheirs(element, words)) found.set(whole(element, words), MARK);
     else if (isFace(element)) found.set(element, NAMED);
@@ -44,7 +46,7 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
       if (line) found.set(line.element, line.speaks ? MARK : NAMED);
     }
   }
-  return found;
+  return new Map([...found, ...fields]);
 }
 
 /** Whoever signs the post is its author, and stays: a namesake of the volunteer, or the volunteer. */
