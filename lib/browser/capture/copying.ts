@@ -23,8 +23,11 @@ export function copying(
   return {
     freeze() {
       if (frozen !== undefined) return;
-      frozen = attempted(() => freeze(post, { images }));
-      if (frozen) for (const address of neededBy(frozen)) void files.read(address);
+      // At once, for all that it is timed: the page must not have moved on.
+      void watch.time('copy', async () => {
+        frozen = attempted(() => freeze(post, { images }));
+        for (const address of frozen ? neededBy(frozen) : []) void files.read(address);
+      });
     },
     fill: () => watch.time('copy', async () => (frozen ? attemptedFill(frozen, files) : null)),
     async originals() {
