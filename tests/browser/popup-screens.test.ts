@@ -77,10 +77,12 @@ async function picture(name: string): Promise<void> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [380, 320]) {
+  // A draft finished from the journal has a tab of its own, as wide as the window.
+  for (const width of scheme === 'light' ? [380, 320] : [380, 320, 1440]) {
     describe(`in ${scheme}, ${width} pixels wide`, () => {
       beforeAll(async () => {
         await page.setViewport({ width, height: 600 });
+        await page.evaluate((narrow) => document.body.classList.toggle('popup-page', narrow), width < 1000);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       });
 
