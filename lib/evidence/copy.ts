@@ -19,8 +19,7 @@ export const COPIED_ELEMENTS: ReadonlySet<string> = new Set(
 // The policy comes before anything the page has written: what follows runs nothing and fetches nothing, wherever opened.
 const POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
-const HEAD = (language: string) => `<!doctype html>
-<html lang="${language}">
+const HEAD = (language: string, doctype: string) => `${doctype}<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -28,20 +27,23 @@ const HEAD = (language: string) => `<!doctype html>
 <title>Instantané du message</title>
 <style>
 `;
+const DOCTYPE = '<!doctype html>\n';
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}$/;
 
 /**
  * The file of a copy: `css` holds no « < », and `markup` elements of `COPIED_ELEMENTS` alone, its texts escaped.
- * A language that is none is left out: the page wrote it.
+ * A language that is none is left out: the page wrote it. `quirks`: a page without a doctype lays its lines out as
+ * browsers of old did, and so does its copy.
  */
 export function copyFile(copy: {
   language: string;
+  quirks?: boolean;
   css: string;
   background: string;
   markup: string;
 }): string {
-  const { language, css, background, markup } = copy;
-  const head = HEAD(LANGUAGE.test(language) ? language : '');
+  const { language, css, background, markup, quirks = false } = copy;
+  const head = HEAD(LANGUAGE.test(language) ? language : '', quirks ? '' : DOCTYPE);
   return `${head}${css}\n</style>\n</head>\n<body style="margin:0;background:${background}"><main>${markup}</main></body>\n</html>\n`;
 }
 
@@ -50,8 +52,9 @@ export function copyFile(copy: {
  * without a server's headers: a bundle is opened from a disk.
  */
 export function isInertCopy(html: string): boolean {
-  const [, language = ''] = /^<!doctype html>\n<html lang="([A-Za-z0-9-]{0,40})">/.exec(html) ?? [];
-  const head = HEAD(language);
+  const [, doctype = '', language = ''] =
+    /^(<!doctype html>\n)?<html lang="([A-Za-z0-9-]{0,40})">/.exec(html) ?? [];
+  const head = HEAD(language, doctype);
   if (html.length > MOST || !html.startsWith(head)) return false;
   const [, body] =
     /^[^<]*<\/style>\n<\/head>\n<body style="[^"<>]*">(<main>[\s\S]*<\/main>)<\/body>\n<\/html>\n$/.exec(

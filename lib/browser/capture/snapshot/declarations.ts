@@ -13,7 +13,7 @@ export interface Computed {
 
 /** Reads what passes from a style to what it holds. */
 export function computed(style: CSSStyleDeclaration, element: Element): Computed {
-  const drawn = isSvg(element) ? DRAWN.map((name) => style.getPropertyValue(name)) : [];
+  const drawn = isSvg(element) ? DRAWN.map(([name]) => style.getPropertyValue(name)) : [];
   return { style, inherited: INHERITED.map((name) => style.getPropertyValue(name)), drawn };
 }
 
@@ -22,38 +22,54 @@ const LOST: Record<string, string> = { 'mask-image': 'linear-gradient(#0000,#000
 
 /** What makes a box look as it does, sizes and place aside, as declarations; `holder` is null for the post itself. */
 export function declarationsOf(
-  { style, inherited, drawn }: Computed,
+  own: Computed,
   holder: Computed | null,
   element: Element,
   reached: Reached,
 ): string {
   const parts: string[] = [];
-  const say = (name: string, value: string): void => {
-    if (value === '') return;
-    const safe = withoutAddresses(value, LOST[name] ?? 'none', element, reached);
+  for (const [name, value] of [...passedOn(own, holder), ...ofItself(own.style, element)]) {
+    const safe = value === '' ? null : withoutAddresses(value, LOST[name] ?? 'none', element, reached);
     if (safe !== null) parts.push(`${name}:${escapeCss(placed(name, safe))}`);
-  };
+  }
+  return parts.join(';');
+}
+
+type Said = readonly [name: string, value: string];
+
+/** What it would not have from what holds it. */
+function* passedOn({ style, inherited, drawn }: Computed, holder: Computed | null): Generator<Said> {
   for (const [at, value] of inherited.entries())
-    if (value !== holder?.inherited[at]) say(INHERITED[at] ?? '', value);
-  for (const [at, value] of drawn.entries()) if (value !== holder?.drawn[at]) say(DRAWN[at] ?? '', value);
-  for (const [name, initial] of OWN) {
+    if (value !== holder?.inherited[at]) yield [INHERITED[at] ?? '', value];
+  const filled = style.webkitTextFillColor !== style.color;
+  if (filled || (holder && holder.style.webkitTextFillColor !== holder.style.color))
+    yield ['-webkit-text-fill-color', filled ? style.webkitTextFillColor : 'currentcolor'];
+  for (const [at, value] of drawn.entries()) {
+    const [name = '', initial] = DRAWN[at] ?? [];
+    if (value !== (holder?.drawn[at] ?? initial)) yield [name, value];
+  }
+}
+
+/** What is not as it is from the beginning. */
+function* ofItself(style: CSSStyleDeclaration, element: Element): Generator<Said> {
+  const { display } = style;
+  for (const [name, initial] of [
+    ...OWN,
+    ...CONTAINERS.flatMap(([kind, own]) => (kind.test(display) ? own : [])),
+  ]) {
     const value = style.getPropertyValue(name);
-    if (value !== initial) say(name, value);
+    if (value !== initial) yield [name, value];
   }
   for (const [name, idle, brought] of BROUGHT) {
     const value = style.getPropertyValue(name);
-    if (value !== idle && value !== '') for (const one of brought) say(one, style.getPropertyValue(one));
+    if (value === idle || value === '') continue;
+    for (const one of brought) yield [one, style.getPropertyValue(one)];
   }
-  for (const [kind, properties] of CONTAINERS) {
-    if (!kind.test(style.display)) continue;
-    for (const [name, initial] of properties) {
-      const value = style.getPropertyValue(name);
-      if (value !== initial) say(name, value);
-    }
-  }
+  // Blocks are isolated by themselves.
+  if (style.unicodeBidi !== 'normal' && (display === 'inline' || style.unicodeBidi !== 'isolate'))
+    yield ['unicode-bidi', style.unicodeBidi];
   if (/^(img|video|canvas)$/.test(element.localName))
-    for (const name of ['object-fit', 'object-position']) say(name, style.getPropertyValue(name));
-  return parts.join(';');
+    for (const name of ['object-fit', 'object-position']) yield [name, style.getPropertyValue(name)];
 }
 
 /** A fixed box would leave the post: in the file it keeps its place inside it. */

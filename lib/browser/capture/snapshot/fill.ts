@@ -77,7 +77,8 @@ function fileOf(frozen: Frozen, data: ReadonlyMap<string, string>, fonts: string
     .map(([name, read]) => `${name}:url("${escaped(read ?? '')}")`);
   const css = `${frozen.css}\nmain{${variables.join(';')}}\n${fonts}`;
   const markup = frozen.backdrop.markup + frozen.pieces.map((piece) => written(piece, data)).join('');
-  return copyFile({ language: frozen.language, css, background: frozen.backdrop.color, markup });
+  const { language, quirks } = frozen;
+  return copyFile({ language, quirks, css, background: frozen.backdrop.color, markup });
 }
 
 function written(piece: Piece, data: ReadonlyMap<string, string>): string {

@@ -10,6 +10,7 @@ import { type Backdrop, backdropOf } from './backdrop.ts';
 import type { Context } from './context.ts';
 import { drawings } from './drawings.ts';
 import { type Faces, facesOf } from './faces.ts';
+import { mainOf } from './phase.ts';
 import type { Piece } from './pieces.ts';
 import { serialise } from './serialise.ts';
 import { sheet } from './styles.ts';
@@ -23,6 +24,7 @@ export interface Frozen {
   css: string;
   backdrop: Backdrop;
   language: string;
+  quirks: boolean;
   assets: Assets;
   faces: Faces;
   /** The post's own media, to be kept as they are. */
@@ -65,19 +67,13 @@ export function freeze(post: Element, { images }: { images: boolean }): Frozen {
     css: `${BASE}\n${mainOf(root)}\n${rules.text()}`,
     backdrop,
     language: post.closest('[lang]')?.getAttribute('lang') ?? '',
+    quirks: document.compatMode === 'BackCompat',
     assets: images ? held : assets(),
     faces: facesOf(post),
     media: images ? wantedOf(post, removed) : [],
     redactions: redactionsOf(removed, !images && hasMedia(post)),
     missing: [...context.missing],
   };
-}
-
-// At the same fraction of a pixel as on the page: letters and edges are drawn alike.
-function mainOf({ x, y, width }: DOMRect): string {
-  const [left, top] = [x, y].map((at) => at - Math.floor(at));
-  return `:root{color-scheme:${getComputedStyle(document.documentElement).colorScheme}}
-main{position:relative;display:flow-root;width:${width}px;padding:${top}px 0 0 ${left}px;overflow-x:clip}`;
 }
 
 /** What is cut out, each with the words that stand in its place. */

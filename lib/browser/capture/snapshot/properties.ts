@@ -26,7 +26,7 @@ export const INHERITED = [
   'tab-size',
   'text-indent',
   'text-shadow',
-  'text-wrap',
+  'text-wrap-style',
   'text-align-last',
   'text-rendering',
   'text-orientation',
@@ -43,29 +43,26 @@ export const INHERITED = [
   'image-rendering',
   'color-scheme',
   '-webkit-font-smoothing',
-  '-webkit-text-fill-color',
-  '-webkit-text-stroke-width',
-  '-webkit-text-stroke-color',
 ] as const;
 
-/** Those that only a drawing has a use for. */
-export const DRAWN = [
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'clip-rule',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-dasharray',
-  'stroke-dashoffset',
-  'stroke-miterlimit',
-  'text-anchor',
-  'dominant-baseline',
-  'paint-order',
-] as const;
+/** Those that only a drawing has a use for, with their initial values: what holds a drawing has none of them. */
+export const DRAWN: readonly (readonly [string, string])[] = Object.entries({
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  'fill-rule': 'nonzero',
+  'clip-rule': 'nonzero',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-opacity': '1',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-dasharray': 'none',
+  'stroke-dashoffset': '0px',
+  'stroke-miterlimit': '4',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+  'paint-order': 'normal',
+});
 
 /** Other properties with their initial values, told where they differ from those: the file begins with `all: unset`. */
 export const OWN: readonly (readonly [string, string])[] = Object.entries({
@@ -96,7 +93,6 @@ export const OWN: readonly (readonly [string, string])[] = Object.entries({
   'mix-blend-mode': 'normal',
   isolation: 'auto',
   perspective: 'none',
-  'unicode-bidi': 'normal',
   'counter-reset': 'none',
   'counter-increment': 'none',
   'counter-set': 'none',
@@ -114,11 +110,7 @@ export const BROUGHT: readonly (readonly [string, string, readonly string[]])[] 
   ['border-style', 'none', ['border-style', 'border-width', 'border-color']],
   ['outline-style', 'none', ['outline-style', 'outline-width', 'outline-color', 'outline-offset']],
   ['border-image-source', 'none', ['border-image']],
-  [
-    'text-decoration-line',
-    'none',
-    ['text-decoration-line', 'text-decoration-style', 'text-decoration-color', 'text-decoration-thickness'],
-  ],
+  ['text-decoration-line', 'none', ['text-decoration']],
   [
     'background-image',
     'none',
@@ -151,6 +143,7 @@ export const BROUGHT: readonly (readonly [string, string, readonly string[]])[] 
   ['rotate', 'none', ['transform-origin']],
   ['scale', 'none', ['transform-origin']],
   ['perspective', 'none', ['perspective-origin']],
+  ['-webkit-text-stroke-width', '0px', ['-webkit-text-stroke-width', '-webkit-text-stroke-color']],
   ['column-count', 'auto', ['column-rule', 'column-gap']],
   ['-webkit-line-clamp', 'none', ['-webkit-box-orient']],
 ];

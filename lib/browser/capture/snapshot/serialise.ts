@@ -26,6 +26,7 @@ export interface Place {
 const DROPPED =
   /^(script|noscript|template|style|link|meta|base|title|desc|metadata|param|source|track|datalist|defs|symbol|lineargradient|radialgradient|clippath|mask|pattern|marker|filter|foreignobject|animate|animatemotion|animatetransform|set)$/;
 const FIELDS = /^(input|textarea|select|progress|meter)$/;
+const BUTTONS = /^(button|submit|reset)$/;
 const VOID = /^(br|hr|wbr)$/;
 const DRAWING = /^(svg|g|path|circle|rect|line|polyline|polygon|ellipse|image|text|tspan)$/;
 /** A parser nests no deeper than 512. */
@@ -47,8 +48,10 @@ export function serialise(element: Element, place: Place, context: Context): voi
   const classes = context.sheet.classesOf(element, own, place.holder, placed);
   const words = context.removed.get(element) ?? null;
   // A menu of the volunteer's that waits unseen is no more a part of the post than one that is not there.
-  if (words !== null || style.opacity === '0' || FIELDS.test(name))
-    emptyBox(element, { style, classes, words }, context);
+  if (words !== null || style.opacity === '0') emptyBox(element, { style, classes, words }, context);
+  else if (isHtml(element, 'input') && BUTTONS.test(element.type))
+    context.out.push(`<button class="${classes}">${escapeText(element.value)}</button>`);
+  else if (FIELDS.test(name)) emptyBox(element, { style, classes, words }, context);
   else if (isSvg(element)) drawn(element, { own, classes, place }, context);
   else if (PICTURES.test(name)) picture(element, classes, context);
   else if (/^i?frame$/.test(name)) frameOf(element, { own, classes, place }, context, serialise);
@@ -76,7 +79,8 @@ function written(
   { own, classes, place }: Wearing,
   context: Context,
 ): void {
-  if (as !== null) context.out.push(`<${as}${attributesOf(element, as, classes)}>`);
+  const worn = place.around.length === 0 ? `post ${classes}` : classes;
+  if (as !== null) context.out.push(`<${as}${attributesOf(element, as, worn)}>`);
   if (as !== null && VOID.test(as)) return;
   const within = as === null ? place.within : [...place.within, as];
   inside(element, { holder: own, within, around: [...place.around, element] }, context);
