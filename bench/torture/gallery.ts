@@ -49,7 +49,7 @@ async function goThrough(
       );
       if (came.screen === 'draft') {
         await confirm(popup);
-        came.record = await arrival.next();
+        came.record = await arrival.of(page.name);
         sent += 1;
       }
       faults.push(...faultsOf(page, came));
