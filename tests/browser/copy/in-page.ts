@@ -1,7 +1,11 @@
 import { type Reader, reader } from '../../../lib/browser/capture/media/reader.ts';
+import { addReader } from '../../../lib/browser/capture/readers.ts';
 import { fill } from '../../../lib/browser/capture/snapshot/fill.ts';
 import { type Frozen, freeze } from '../../../lib/browser/capture/snapshot/freeze.ts';
-import { platformFor } from '../../../lib/platforms/index.ts';
+import { volunteersOwn } from '../../../lib/browser/capture/volunteer.ts';
+import { platformFor, platforms } from '../../../lib/platforms/index.ts';
+
+for (const platform of platforms) addReader(platform);
 
 let posts: Element[] = [];
 let frozen: Frozen | null = null;
@@ -28,6 +32,15 @@ export function show(at: number) {
   }
   const { x, y, width, height } = post.getBoundingClientRect();
   return { x, y, width, height, left: window.scrollX, top: window.scrollY };
+}
+
+/** Boxes of what is the volunteer's own, which both the picture and the copy cover. */
+export function covered(at: number): { x: number; y: number; width: number; height: number }[] {
+  const post = posts[at];
+  return [...(post ? volunteersOwn(post).keys() : [])].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  });
 }
 
 /** Copies a post at this instant; milliseconds it took. */

@@ -19,9 +19,8 @@ export function frameOf(
   context.out.push(`<span${attributesOf(element, 'span', `${classes} ${box}`)}>`);
   if (page?.body) {
     const view = page.defaultView;
-    const { backgroundColor } = styleOf(page.documentElement);
     const inner = context.sheet.classOf(
-      `display:block;position:relative;width:${page.documentElement.clientWidth}px;top:${-(view?.scrollY ?? 0)}px;left:${-(view?.scrollX ?? 0)}px;background:${backgroundColor}`,
+      `display:flow-root;position:relative;width:${page.documentElement.clientWidth}px;min-height:${page.documentElement.clientHeight}px;top:${-(view?.scrollY ?? 0)}px;left:${-(view?.scrollX ?? 0)}px;background:${groundOf(page.documentElement, page.body)}`,
     );
     context.out.push(`<span class="${inner}">`);
     const removed = new Map([...context.removed, ...volunteersOwn(page.body)]);
@@ -30,6 +29,12 @@ export function frameOf(
     context.out.push('</span>');
   } else context.out.push(escapeText('[cadre non conservé]'));
   context.out.push('</span>');
+}
+
+/** What is painted all over a frame: its body's ground where its root has none (CSS Backgrounds § 2.11.2). */
+function groundOf(root: Element, body: Element): string {
+  const { backgroundColor } = styleOf(root);
+  return backgroundColor === 'rgba(0, 0, 0, 0)' ? styleOf(body).backgroundColor : backgroundColor;
 }
 
 const BOX = {
