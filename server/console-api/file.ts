@@ -9,7 +9,7 @@ import { FILE_POLICY } from './headers.ts';
 import type { Session } from './session.ts';
 
 /** Types that a browser shows as pixels and never as a document. */
-const PICTURES = ['image/png', 'image/webp', 'image/jpeg', 'image/gif'];
+const PICTURES = ['image/png', 'image/webp', 'image/jpeg', 'image/gif', 'image/avif'];
 
 /** A file of a case, open for reading. */
 export interface CaseFile {
