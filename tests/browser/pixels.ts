@@ -30,7 +30,8 @@ export async function paintedBy(page: Page, selector: string): Promise<Uint8Arra
   await page.waitForFunction(() => document.documentElement.children.length === 2);
   const box = await page.$eval(selector, (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const pixel = (length: number) => Math.round(length * devicePixelRatio);
+    // Laid out in 64ths: the browser tells 201.2 as 201.1999969, and at a ratio of 1.25 paints from 252.
+    const pixel = (length: number) => Math.round(Math.round(length * devicePixelRatio * 64) / 64);
     const [x, y] = [pixel(left + scrollX), pixel(top + scrollY)];
     return { x, y, width: pixel(right + scrollX) - x, height: pixel(bottom + scrollY) - y };
   });

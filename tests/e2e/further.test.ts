@@ -86,7 +86,7 @@ describe('a picture called sensitive', () => {
 
   beforeAll(async () => {
     const page = await found('@corvin/voile');
-    portrait = await page.$eval(POST, (post) => {
+    portrait = await page.$eval(POST, (post): [number, number, number, number] => {
       const [whole, box] = [post, post.querySelector('.avatar') ?? post].map((one) =>
         one.getBoundingClientRect(),
       );

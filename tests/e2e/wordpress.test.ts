@@ -19,8 +19,8 @@ async function pickOn(): Promise<{ page: Page; first: string }> {
   await tap(popup, '#another');
   await closed;
   await page.bringToFront();
-  // Beside head and body: the words that say how, and the outline of the first.
-  await page.waitForFunction(() => document.documentElement.children.length === 4);
+  // Beside head and body: the words that say how, the outline of the first, and the pane that takes the pointer.
+  await page.waitForFunction(() => document.documentElement.children.length === 5);
   return { page, first };
 }
 
