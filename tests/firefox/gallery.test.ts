@@ -12,15 +12,11 @@ const HANDFUL = [
   'langage',
   'dom',
   'formulaire-dedans',
-  'noms-du-document',
   'defilement',
-  'activation',
   'nuls',
   'dessin',
-  'styles',
   'balayeuse',
   'bac-a-sable',
-  'rien-permis',
 ];
 
 /** `GALLERY=all` goes through every page, a comma-separated list through those named. */
