@@ -3,7 +3,7 @@ import type { EvidenceRecord, FurtherReason, Gesture } from '../evidence/record.
 import { again, bothAnswers, type Further, keptIn, orNotAdded } from './again.ts';
 import type { Answers, BlockReason, CaptureFailure, DropReason, NotAdded } from './popup-state.ts';
 import type { Found } from './report.ts';
-import { samePost } from './same-post.ts';
+import { isAnswered, samePost } from './same-post.ts';
 
 /** Milliseconds a post with media may wait for its answers before it is let go of (rule 4). */
 export const ANSWER_LIMIT = 120_000;
@@ -158,13 +158,22 @@ function kept(of: Pick<KeptDraft, 'id' | 'record' | 'answers'>, frames: readonly
 
 function begun(draft: Draft, { found: news, at }: Extract<DraftEvent, { kind: 'found' }>): Draft {
   if (draft.phase === 'picking') return found({ kind: 'pick', clickedAt: at }, null, news, at);
-  // Media that came into a post after it was read: its questions are asked, and what was pictured is let go of.
-  const asksAfterAll = draft.phase === 'taking' && draft.answers === null && news.holdsMedia;
+  const asksAfterAll = draft.phase === 'taking' && isDue(draft, news);
   if (draft.phase !== 'reading' && !asksAfterAll) return draft;
+  if (asksAfterAll && news.seen === null) return failed(draft, 'post-gone');
   const { asked, further } = draft;
   if (further && !(news.seen && samePost(further.kept.record.reading, news.seen.reading)))
     return orNotAdded(draft, draft, 'post-gone');
-  return found(asked, further, news, at);
+  return found(asked, further, asksAfterAll ? { ...news, holdsMedia: true } : news, at);
+}
+
+/**
+ * Whether questions are asked of a post that was being taken, and what was pictured of it let go of: media came into it
+ * after it was read, or it is no longer the one that was answered for.
+ */
+function isDue({ answers, found }: Extract<Draft, { phase: 'taking' }>, news: Found): boolean {
+  if (answers === null) return news.holdsMedia;
+  return !(found.seen && news.seen && isAnswered(found.seen.reading, news.seen.reading, answers.intimate));
 }
 
 /** Closing the popup drops what only memory held (rule 4), and ends a screen that had nothing more to say. */

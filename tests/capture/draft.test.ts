@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ANSWER_LIMIT, type Draft, type DraftEvent, next } from '../../lib/capture/draft.ts';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
-import { foundPost } from './scene.ts';
+import { foundPost, readingOf } from './scene.ts';
 
 const at = new Date('2026-11-23T10:00:00Z');
 const later = (milliseconds: number) => new Date(at.getTime() + milliseconds);
@@ -33,6 +33,19 @@ describe('a post with media', () => {
   test('that came after it was read, asks its questions after all', () => {
     expect(thatOf(asked, withoutMedia, withMedia)?.phase).toBe('asking');
     expect(thatOf(asked, withMedia, answers({}), withMedia)?.phase).toBe('taking');
+  });
+  test('that is another one, or has other images, once answered for, is asked about anew', () => {
+    const seen = { rectangle: { x: 0, y: 0, width: 1, height: 1 }, at: at.toISOString() };
+    const media = [{ kind: 'image' as const, address: 'https://brumeval.example/2.png', alt: null }];
+    for (const reading of [readingOf({ id: 'message-2' }), readingOf({ media })]) {
+      const found = foundPost({ seen: { ...seen, reading } });
+      const now = thatOf(asked, withMedia, answers({}), { kind: 'found', found, at });
+      expect(now).toMatchObject({ phase: 'asking', found: { seen: { reading } } });
+    }
+  });
+  test('that has gone once answered for, is said to have gone', () => {
+    const gone: DraftEvent = { kind: 'found', found: foundPost({ seen: null }), at };
+    expect(thatOf(asked, withMedia, answers({}), gone)).toEqual({ phase: 'failed', code: 'post-gone' });
   });
   test('is not taken before its questions are answered', () => {
     expect(thatOf(asked, withMedia)?.phase).toBe('asking');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samePost } from '../../lib/capture/same-post.ts';
+import { isAnswered, samePost } from '../../lib/capture/same-post.ts';
 import type { Published } from '../../lib/platforms/reading.ts';
 import { readingOf } from './scene.ts';
 
@@ -30,7 +30,35 @@ describe('two readings are of one post', () => {
     const author = { handle: 'cailloutis', name: null, stableId: null, profile: null };
     expect(samePost(was, { ...was, author })).toBe(false);
   });
+  test('by their words alone, where nobody signs and no time is shown', () => {
+    const author = { handle: null, name: null, stableId: null, profile: null };
+    const was = readingOf({ ...nameless, author, published: null, text: 'Un message sans nom.' });
+    expect(samePost(was, { ...was })).toBe(true);
+    expect(samePost(was, { ...was, text: 'Un tout autre message.' })).toBe(false);
+    const published = shown('2026-11-20T10:00:00Z');
+    expect(samePost({ ...was, published }, { ...was, published, text: 'Déplié.' })).toBe(true);
+  });
   test('of one network only', () => {
     expect(samePost(readingOf(), readingOf({ platform: 'x' }))).toBe(false);
+  });
+});
+
+describe('what was answered of a post', () => {
+  const image = (name: string) => ({
+    kind: 'image' as const,
+    address: `https://brumeval.example/${name}`,
+    alt: null,
+  });
+  const was = readingOf({ media: [image('a'), image('b')] });
+  test('holds for the media that it had, or some of them', () => {
+    expect(isAnswered(was, { ...was, text: 'Déplié.' }, false)).toBe(true);
+    expect(isAnswered(was, { ...was, media: [image('b')] }, false)).toBe(true);
+  });
+  test('does not hold for media that came since, unless none is taken', () => {
+    expect(isAnswered(was, { ...was, media: [image('a'), image('c')] }, false)).toBe(false);
+    expect(isAnswered(was, { ...was, media: [image('a'), image('c')] }, true)).toBe(true);
+  });
+  test('does not hold for another post', () => {
+    expect(isAnswered(was, { ...was, id: 'message-2' }, true)).toBe(false);
   });
 });

@@ -7,13 +7,15 @@ import { isForeign } from './frames/foreign.ts';
 import { postAround } from './frames/home.ts';
 import { framesIn, postsFrom } from './frames/posts.ts';
 import type { takeContext } from './further/context.ts';
+import { holdsMedia } from './holds-media.ts';
 import { type More, moreOf } from './more.ts';
 import { mark, unmark } from './outline.ts';
 import { type PageLine, pageLine } from './page-line.ts';
-import { found, seen } from './read.ts';
+import { found } from './read.ts';
 import { readerWanted } from './readers.ts';
 import { take } from './take.ts';
 import { painted } from './view.ts';
+import { showedMedia } from './watching.ts';
 
 /** One gesture's life in a page: everything it holds ends with the next gesture. */
 export interface PageSession {
@@ -29,16 +31,20 @@ export function startSession(marked: boolean): PageSession {
   let post: Element | null = null;
   let frame: Element | null = null;
   let taking: typeof takeContext = take;
-  const begin = async (picked: boolean, tries = 0): Promise<void> => {
-    const news = found(post, { picked, frame });
+  const begin = async (picked: boolean, held = false): Promise<void> => {
+    const read = found(post, { picked, frame });
+    const news = { ...read, holdsMedia: read.holdsMedia || held };
     const answer = line.found(news);
     // A post without media is most often pictured with this very message: the rest is done while the browser does it.
     const begun = news.holdsMedia ? null : answer;
     if (post === null || (begun === null && (await answer) !== 'wait')) return;
-    const whole = begun === null || (await taking({ post, first: null, media: true, begun }, line));
+    const now = post;
+    const due = () => showedMedia() || holdsMedia(now);
+    const order = { post, first: null, media: true, answered: false, due, begun };
+    const whole = begun === null || (await taking(order, line));
     if ((await answer) === 'wait') mark(post, 1_200);
-    // Media that came since: nothing is kept, and the questions are asked after all.
-    else if (!whole && tries < 3) await begin(picked, tries + 1);
+    // Media that came since, were it for an instant: nothing is kept, and the questions are asked after all.
+    else if (!whole) await begin(picked, true);
   };
   const choose = async (): Promise<void> => {
     const chosen = await choice(await more(), post, over.signal);
@@ -113,5 +119,10 @@ async function takeAnswered(
 ): Promise<void> {
   unmark();
   await painted();
-  await taking({ post, first: seen(post), media, begun: null }, line);
+  const news = found(post, { picked: false, frame: null });
+  // What was answered for is no longer what is there: the background asks anew, or says that it has gone.
+  const answer = await line.found(news);
+  if (answer === 'wait' && news.seen) mark(post, 1_200);
+  if (answer !== 'picture') return;
+  await taking({ post, first: news.seen, media, answered: true, due: () => false, begun: null }, line);
 }

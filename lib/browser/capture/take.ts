@@ -2,7 +2,6 @@ import { withoutMaskedEnd } from '../../capture/masked-end.ts';
 import type { Taken } from '../../capture/report.ts';
 import { startedAt } from './clock.ts';
 import { type Copying, copying } from './copying.ts';
-import { holdsMedia } from './holds-media.ts';
 import { type Reader, reader } from './media/reader.ts';
 import { moreOf } from './more.ts';
 import { mark, unmark } from './outline.ts';
@@ -23,6 +22,9 @@ interface Order {
   first: Taken['first'];
   /** Pixels too, or words alone. */
   media: boolean;
+  /** Whether the questions were answered; else `due()` tells whether they must be asked after all. */
+  answered: boolean;
+  due: () => boolean;
   /** What the background says to a post just told of, which it may have pictured at once; null where it was asked before. */
   begun: Promise<FoundAnswer> | null;
 }
@@ -42,9 +44,7 @@ export async function take(
   line: PageLine,
   { frames, files }: Turn = { frames: 2, files: reader(PATIENCE) },
 ): Promise<boolean> {
-  const { post, first: before, media } = order;
-  const answered = before !== null;
-  const due = () => !answered && holdsMedia(post);
+  const { post, first: before, media, answered, due } = order;
   if (due()) return false;
   if (answered || frames !== 2) watchPost(post, seen);
   const watch = stopwatch();
@@ -79,8 +79,8 @@ export async function take(
   if (due()) return false;
   const without = media && photo === null;
   const drawing = without && (await line.redraw()) ? await drawn(post, answered) : null;
-  if (without && due()) return false;
   const again = await watch.time('read', async () => looked.told(seen(post)));
+  if (due()) return false;
   const between = readSince();
   const checkedAt = new Date().toISOString();
   if (post.isConnected) mark(post, 900);

@@ -1,7 +1,6 @@
 import { devicePixels, encloses, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph, Taken } from '../../../capture/report.ts';
 import { elementsUnder } from '../composed.ts';
-import { holdsMedia } from '../holds-media.ts';
 import { masksOf } from '../masks.ts';
 import { overlaysOn } from '../overlays.ts';
 import type { FoundAnswer, PageLine } from '../page-line.ts';
@@ -19,6 +18,9 @@ export interface ContextOrder {
   /** The reading after the answers; null where no question was due. */
   first: Taken['first'];
   media: boolean;
+  /** Whether the questions were answered; else `due()` tells whether they must be asked after all. */
+  answered: boolean;
+  due: () => boolean;
   /** What the background says to a post just told of; null where it was asked before. */
   begun: Promise<FoundAnswer> | null;
 }
@@ -28,17 +30,18 @@ export interface ContextOrder {
  * is scrolled or hidden. False where media came into a post whose questions were not asked.
  */
 export async function takeContext(
-  { post, first, media, begun }: ContextOrder,
+  { post, first, media, answered, due, begun }: ContextOrder,
   line: PageLine,
 ): Promise<boolean> {
   // Nothing of the view around a post is pictured before the background has said so.
   if (begun && (await begun) !== 'picture') return true;
-  const answered = first !== null;
-  const due = () => !answered && holdsMedia(post);
   const began = performance.now();
   if (due()) return false;
   const playing = playersOf(post);
-  const photograph = media ? await inView(post, () => line.shoot(0), answered) : null;
+  // The view is pictured anew where the post has moved, and media may have come with it.
+  const shoot = () => (due() ? Promise.resolve(false) : line.shoot(0));
+  const photograph = media ? await inView(post, shoot, answered) : null;
+  const again = seen(post);
   if (due()) return false;
   const whole = performance.now() - began;
   await line.taken({
@@ -49,7 +52,7 @@ export async function takeContext(
     originalsMissing: [],
     playing,
     milliseconds: { read: null, picture: whole, copy: null, originals: null, whole },
-    again: seen(post),
+    again,
     first,
     checkedAt: new Date().toISOString(),
   });
