@@ -70,6 +70,8 @@ describe('is to the pixel what the browser paints', () => {
     const { record } = await exactly(scene, page);
     expect(record.gesture.answeredAt).not.toBeNull();
     expect(record.strips.length).toBeGreaterThan(1);
+    // From the reading after « Non » on: the volunteer's own time is not in it.
+    expect(record.strips[0]?.at).toBeLessThan(5_000);
   });
 });
 

@@ -1,17 +1,16 @@
-// The script is put into the page anew at each gesture: its first instant is the gesture's.
 let began = performance.now();
 
-/** Milliseconds since this gesture's script began, by a clock that never goes back. */
+/** Milliseconds since the post began to be read for this taking, by a clock that never goes back. */
 export function sinceStart(): number {
   return performance.now() - began;
 }
 
-/** The instant this gesture's script began, by the page's own clock. */
+/** The instant the post began to be read, by the page's own clock. */
 export function startedAt(): number {
   return began;
 }
 
-/** For a file brought in later: its gesture began at another instant than itself. */
+/** A post begins to be read, now or, for a file brought in later, at an instant that is past. */
 export function countFrom(instant: number): void {
   began = instant;
 }

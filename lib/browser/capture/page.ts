@@ -1,7 +1,7 @@
 import { listen } from '../listen.ts';
 import type { ToPageCalls } from '../messages.ts';
 import { native } from '../native.ts';
-import { startedAt } from './clock.ts';
+import { countFrom, startedAt } from './clock.ts';
 import { designated } from './find.ts';
 import { isForeign } from './frames/foreign.ts';
 import { postAround } from './frames/home.ts';
@@ -26,22 +26,27 @@ export interface PageSession {
 /** Finds and reads the post a gesture designates, and does what the background then asks; `marked`: an outline was just taken away. */
 export function startSession(marked: boolean): PageSession {
   const over = new AbortController();
-  const line = pageLine(over.signal);
+  const gesture = crypto.randomUUID();
+  let [turn, line] = [0, pageLine(over.signal, gesture)];
   const more = () => moreOf(line, startedAt());
   let post: Element | null = null;
   let frame: Element | null = null;
   let taking: typeof takeContext = take;
   const begin = async (picked: boolean, held = false): Promise<void> => {
+    countFrom(performance.now());
     const read = found(post, { picked, frame });
     const news = { ...read, holdsMedia: read.holdsMedia || held };
-    const answer = line.found(news);
+    // Each post told of is a taking of its own, and keeps its line: what one given up still tells is not another's.
+    const own = pageLine(over.signal, `${gesture}/${++turn}`);
+    line = own;
+    const answer = own.found(news);
     // A post without media is most often pictured with this very message: the rest is done while the browser does it.
     const begun = news.holdsMedia ? null : answer;
     if (post === null || (begun === null && (await answer) !== 'wait')) return;
     const now = post;
     const due = () => showedMedia() || holdsMedia(now);
     const order = { post, first: null, media: true, answered: false, due, begun };
-    const whole = begun === null || (await taking(order, line));
+    const whole = begun === null || (await taking(order, own));
     if ((await answer) === 'wait') mark(post, 1_200);
     // Media that came since, were it for an instant: nothing is kept, and the questions are asked after all.
     else if (!whole) await begin(picked, true);
@@ -119,6 +124,7 @@ async function takeAnswered(
 ): Promise<void> {
   unmark();
   await painted();
+  countFrom(performance.now());
   const news = found(post, { picked: false, frame: null });
   // What was answered for is no longer what is there: the background asks anew, or says that it has gone.
   const answer = await line.found(news);
