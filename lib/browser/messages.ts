@@ -10,7 +10,7 @@ import type { PostReading } from '../platforms/reading.ts';
 
 /**
  * Script in the page → background. The sender's process shows a hostile page: nothing else may be asked from there.
- * `session` is one gesture's: what an older one still has to say is not taken for the newest's.
+ * `session` is one taking's, `gesture/turn`: what an older one still has to say is not taken for the newest's.
  */
 export interface PageCalls {
   /**

@@ -45,8 +45,8 @@ export type Draft =
   | { phase: 'saved'; id: string }
   /** `frames`: as those of a kept draft, where the gesture was made on one. */
   | { phase: 'nothing'; frames: readonly string[] }
-  /** `left`: id of the draft that is still on the disk and must go too; `removed`: it has gone. */
-  | { phase: 'child'; address: string | null; left: string | null; removed: boolean }
+  /** `left`: id of the draft that is still on the disk and must go too; `removed`: it has gone, and was `gone`. */
+  | { phase: 'child'; address: string | null; left: string | null; removed: boolean; gone?: string }
   | { phase: 'enrol'; invitation: Invitation | null }
   | { phase: 'blocked'; reason: BlockReason }
   | { phase: 'picking'; back: Draft | null }
@@ -67,7 +67,7 @@ export type DraftEvent =
   | { kind: 'again'; why: FurtherReason; at: Date }
   | { kind: 'replaced'; old: string; id: string; record: EvidenceRecord; answers: Answers }
   | { kind: 'not-added'; said: NotAdded }
-  | { kind: 'forgotten' }
+  | { kind: 'forgotten'; id: string; removed: boolean }
   | { kind: 'saved'; id: string }
   | { kind: 'closed' }
   | { kind: 'left' }
@@ -106,9 +106,8 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
             draft.found.frames,
           )
         : draft;
-    // Sealed after it was given up for lost: the draft that was shown is no longer on the disk, this one is.
     case 'replaced':
-      return draft.phase === 'kept' && draft.id === event.old ? kept(event, draft.frames) : draft;
+      return replaced(draft, event);
     case 'saved':
       return draft.phase === 'kept' ? { phase: 'saved', id: event.id } : draft;
     case 'pick':
@@ -118,6 +117,18 @@ function nextOf(draft: Draft, event: Exclude<DraftEvent, { kind: 'asked' | 'resu
     default:
       return endOf(draft, event);
   }
+}
+
+/** Sealed after it was given up for lost: the draft that was held, wherever, is no longer on the disk, this one is. */
+function replaced(draft: Draft, event: Extract<DraftEvent, { kind: 'replaced' }>): Draft {
+  if (draft.phase === 'kept') return draft.id === event.old ? kept(event, draft.frames) : draft;
+  if (draft.phase === 'picking') return draft.back ? { ...draft, back: replaced(draft.back, event) } : draft;
+  // « Oui » was for the post: what came in the place of its draft goes too.
+  if (draft.phase === 'child' && (draft.left ?? draft.gone) === event.old)
+    return { ...draft, left: event.id, removed: false };
+  if (!inMemory(draft) || draft.further?.kept.id !== event.old) return draft;
+  const { why, kept: old } = draft.further;
+  return { ...draft, further: { why, kept: kept(event, old.frames) } };
 }
 
 type Ending = Extract<
@@ -147,7 +158,9 @@ function endOf(draft: Draft, event: Ending): Draft | null {
     case 'not-added':
       return draft.phase === 'kept' ? { ...draft, said: event.said } : orNotAdded(draft, draft, event.said);
     case 'forgotten':
-      return draft.phase === 'child' ? { ...draft, left: null, removed: true } : draft;
+      return draft.phase === 'child' && draft.left === event.id
+        ? { ...draft, left: null, gone: event.id, removed: event.removed }
+        : draft;
   }
 }
 

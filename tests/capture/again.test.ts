@@ -98,6 +98,18 @@ describe('the draft stays, and why nothing was added is said', () => {
     expect(next(lost, { ...late, old: 'c' })).toBe(lost);
   });
 
+  test('and is the later one from then on, were it being added to again or come back to', () => {
+    const late: DraftEvent = { kind: 'replaced', old: 'a', id: 'b', record: recordWith(1), answers: null };
+    const child = answers({ child: true });
+    expect(thatOf(resumed(), again, late)).toMatchObject({
+      phase: 'reading',
+      further: { kept: { id: 'b' } },
+    });
+    expect(thatOf(resumed(), again, withMedia, late, child)).toMatchObject({ phase: 'child', left: 'b' });
+    expect(thatOf(resumed(), { kind: 'pick' }, late, { kind: 'unpicked' })).toMatchObject({ id: 'b' });
+    expect(next(thatOf(resumed(), again), { ...late, old: 'c' })).toEqual(thatOf(resumed(), again));
+  });
+
   test('and not once another post is being chosen', () => {
     expect(thatOf(resumed(), again, withMedia, { kind: 'pick' })).toMatchObject({
       phase: 'picking',
@@ -119,7 +131,20 @@ describe('« Oui » for a child in what was opened', () => {
   });
   test('waits for the disk before it says that nothing is kept', () => {
     expect(next(child, { kind: 'closed' })).toBe(child);
-    expect(next(child, { kind: 'forgotten' })).toMatchObject({ phase: 'child', left: null, removed: true });
+    const forgotten: DraftEvent = { kind: 'forgotten', id: 'a', removed: true };
+    expect(next(child, forgotten)).toMatchObject({ phase: 'child', left: null, removed: true });
+  });
+  test('takes what came late in that draft’s place with it, and says nothing is kept once that has gone too', () => {
+    const late: DraftEvent = { kind: 'replaced', old: 'a', id: 'b', record: recordWith(1), answers: null };
+    const gone = (id: string): DraftEvent => ({ kind: 'forgotten', id, removed: true });
+    for (const events of [
+      [late, gone('a')],
+      [gone('a'), late],
+    ])
+      expect(events.reduce(next, child)).toMatchObject({ phase: 'child', left: 'b', removed: false });
+    expect([gone('a'), late, gone('b')].reduce(next, child)).toMatchObject({ left: null, removed: true });
+    const another = { ...late, old: 'c' };
+    expect([gone('a'), another].reduce(next, child)).toMatchObject({ left: null, removed: true });
   });
   test('says so where the disk would not let go of it', () => {
     expect(next(child, { kind: 'failed', code: 'storage-broken' })).toEqual({

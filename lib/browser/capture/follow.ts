@@ -1,5 +1,6 @@
 import { keptIn } from '../../capture/again.ts';
 import type { Draft, KeptDraft } from '../../capture/draft.ts';
+import { isKept } from '../store/captures.ts';
 import type { Store } from '../store/db.ts';
 import { dropDraft } from '../store/drafts.ts';
 import { markDropped, offerPopup, openPopup, withdrawPopup } from './popup.ts';
@@ -43,7 +44,10 @@ function expectPopup(tabs: TabDrafts, tab: number): void {
 /** « Oui » for a child while a draft was added to: that draft goes too, and only then is it said to be gone. */
 async function forgetToo(db: Store, tabs: TabDrafts, tab: number, id: string): Promise<void> {
   const dropped = await dropDraft(db, id);
-  tabs.happen(tab, dropped.ok ? { kind: 'forgotten' } : { kind: 'failed', code: dropped.code });
+  if (!dropped.ok) return void tabs.happen(tab, { kind: 'failed', code: dropped.code });
+  // Confirmed in another window meanwhile: it is kept, and must not be said to be gone.
+  const removed = !(await isKept(db, id));
+  tabs.happen(tab, { kind: 'forgotten', id, removed });
 }
 
 async function keptInstead(db: Store, tabs: TabDrafts, tab: number, { id }: KeptDraft): Promise<void> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { bothAnswers } from '../../capture/again.ts';
 import { type DraftEvent, inMemory, next } from '../../capture/draft.ts';
 import { type Found, foundSchema, type Photograph, takenSchema } from '../../capture/report.ts';
+import { withinAnswers } from '../../capture/within-answers.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
 import { isSigned } from '../../platforms/signatures.ts';
 import type { Handlers, Sender } from '../listen.ts';
@@ -71,7 +72,7 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
       if (tab === null) return null;
       // What breaks before a post is found has told no session yet.
       const { session: known, draft } = tabs.of(tab);
-      if (session === known || draft?.phase === 'reading')
+      if (isOfGesture(session, known) || draft?.phase === 'reading')
         tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
       return null;
     },
@@ -80,6 +81,10 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
       return null;
     },
   };
+}
+
+function isOfGesture(session: string, known: string | null): boolean {
+  return session.split('/')[0] === known?.split('/')[0];
 }
 
 function mayPicture(tabs: TabDrafts, tab: number, session: string): boolean {
@@ -120,7 +125,7 @@ async function answerFound(data: unknown, sender: Sender, means: Means): Promise
   const { session } = news.output;
   const parsed = v.safeParse(foundSchema, news.output.found);
   // A second press while the first was read: the first one's post is no longer the one at hand.
-  if (it.session !== session && it.draft && inMemory(it.draft) && it.draft.phase !== 'reading')
+  if (!isOfGesture(session, it.session) && it.draft && inMemory(it.draft) && it.draft.phase !== 'reading')
     tabs.happen(sender.tab, { kind: 'asked', asked: it.draft.asked });
   it.session = session;
   const event = parsed.success
@@ -167,7 +172,7 @@ async function answerTaken(
   }
   it.sealing = session;
   try {
-    const taken = withInertCopy(parsed.output);
+    const taken = withinAnswers(withInertCopy(parsed.output), draft.answers);
     const needed = ahead.means(tab);
     const photo = mayPicture(tabs, tab, session) ? taken.photograph : null;
     const shot = (index: number) => shots.of(tab, index);
@@ -178,9 +183,14 @@ async function answerTaken(
       return 'again';
     }
     const event = await sealing(db, { draft, taken, composed, means: needed, tool });
-    if (it.draft === draft) tabs.happen(tab, event);
+    // The draft it adds to may be another one on the disk by now: what was found tells the taking.
+    if (it.draft?.phase === 'taking' && it.draft.found === draft.found) tabs.happen(tab, event);
     // Another gesture came while this one was sealed: what is kept waits in the journal.
-    else if (event.kind === 'kept' && draft.further) tabs.happen(tab, instead(event, draft));
+    else if (event.kind === 'kept' && draft.further) {
+      // Another post was chosen in its place: the one that takes its place here goes then.
+      if (it.replaces === draft.further.kept.id) it.replaces = event.id;
+      tabs.happen(tab, instead(event, draft));
+    }
     return 'kept';
   } finally {
     if (it.sealing === session) it.sealing = null;

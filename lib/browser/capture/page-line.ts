@@ -9,7 +9,7 @@ const send = toBackground<PageCalls>('page');
 /** What the background says to a post; null where a newer gesture has begun. */
 export type FoundAnswer = ReturnType<PageCalls['found']> | null;
 
-/** One gesture's line to the background: what an older gesture still has to say is not mistaken for the newest's. */
+/** One taking's line to the background: what an older one still has to say is not mistaken for the newest's. */
 export interface PageLine {
   found(found: Found): Promise<FoundAnswer>;
   /** Asks for one picture of the view, or of a region; false where there is none, or where a newer gesture has begun. */
@@ -27,9 +27,8 @@ export interface PageLine {
   guard(work: () => Promise<unknown>): Promise<void>;
 }
 
-/** Opens a line; it ends with `over`. */
-export function pageLine(over: AbortSignal): PageLine {
-  const session = crypto.randomUUID();
+/** Opens a line of its own for `session`; it ends with `over`. */
+export function pageLine(over: AbortSignal, session: string): PageLine {
   return {
     async found(found) {
       const answer = await send('found', { session, found });

@@ -14,7 +14,7 @@ const TAKING_LIMIT = 90_000;
 /** One tab's capture, its popup if one is open, and what is only true while this worker lives. */
 export interface Tab {
   draft: Draft | null;
-  /** The gesture's own name, told by the page with the post that was found; what bears another one is stale. */
+  /** The taking's own name, told by the page with the post that was found; what bears another one is stale. */
   session: string | null;
   port: Runtime.Port | null;
   /** Whether its popup is about to open. */
