@@ -10,6 +10,7 @@ import { pressToolbar, tap } from '../../server/demo/gestures.ts';
 import { signIn } from '../../server/demo/moderator.ts';
 import { openDraft, waitForReceipt } from '../../server/demo/volunteer.ts';
 import { differenceOf, paintedBy } from '../browser/pixels.ts';
+import { takeAgain } from './again.ts';
 import { type Ground, startGround } from './ground.ts';
 import { exported } from './journey.ts';
 
@@ -33,25 +34,6 @@ async function found(path: string): Promise<Page> {
   await (await openDraft(ground.browser, page)).close();
   await page.bringToFront();
   return page;
-}
-
-/** Presses the button again: the same draft is there, and one more taking is asked for. */
-async function takeAgain(page: Page, why: 'opened' | 'position' | 'context'): Promise<Page> {
-  const popup = await pressToolbar(ground.browser, page);
-  await popup.waitForSelector('main[data-screen="draft"]');
-  const before = (await popup.$$('.blurred')).length;
-  await tap(popup, `#again-${why}`);
-  const asked = 'main[data-screen="questions"]';
-  await popup.waitForFunction(
-    (questions, count) =>
-      document.querySelector(questions) !== null || document.querySelectorAll('.blurred').length > count,
-    {},
-    asked,
-    before,
-  );
-  if (await popup.$(asked)) await tap(popup, '#answers-none');
-  await popup.waitForFunction((count) => document.querySelectorAll('.blurred').length > count, {}, before);
-  return popup;
 }
 
 async function confirmed(popup: Page, name: string): Promise<Bundle> {
@@ -104,8 +86,8 @@ describe('a picture called sensitive', () => {
     await page.waitForFunction(() => document.querySelector<HTMLImageElement>('figure img')?.complete);
     await page.mouse.move(2, 2);
     painted.push(await paintedBy(page, POST));
-    await (await takeAgain(page, 'opened')).close();
-    bundle = await confirmed(await takeAgain(page, 'context'), 'voile');
+    await (await takeAgain(ground.browser, page, 'opened')).close();
+    bundle = await confirmed(await takeAgain(ground.browser, page, 'context'), 'voile');
     await page.close();
   });
 
@@ -143,7 +125,7 @@ describe('a text behind « Voir plus »', () => {
     const page = await found('@hildegonde/109');
     await page.click('[data-more]');
     await page.waitForFunction(() => document.querySelector('[data-more]') === null);
-    const bundle = await confirmed(await takeAgain(page, 'opened'), 'suite');
+    const bundle = await confirmed(await takeAgain(ground.browser, page, 'opened'), 'suite');
     await page.close();
     expect(await failedChecks(bundle)).toEqual([]);
     const { reading, more } = bundle.record;
@@ -170,9 +152,9 @@ describe('a video', () => {
   beforeAll(async () => {
     const page = await found('@tonio_r/105');
     await playTo(page, 0.3);
-    await (await takeAgain(page, 'position')).close();
+    await (await takeAgain(ground.browser, page, 'position')).close();
     await playTo(page, 1.2);
-    const popup = await takeAgain(page, 'position');
+    const popup = await takeAgain(ground.browser, page, 'position');
     const type = (selector: string, words: string) =>
       popup.$eval(
         selector,
