@@ -4,17 +4,17 @@ type Styled = HTMLElement | SVGElement;
 export interface Styling {
   /** Sets properties over whatever the page says. */
   set(element: Element, properties: Readonly<Record<string, string>>): void;
-  /** Whether an element was touched. */
-  has(element: Element): boolean;
   /** How many elements were touched since the beginning. */
   count(): number;
-  /** Puts every `style` attribute back exactly as it was, or away where there was none; no transition is begun. */
+  /** Puts every `style` attribute back exactly as it was, or away where there was none; no transition is begun. Called once. */
   restore(): void;
+  /** How many elements still bear, once all is put back, a style of ours. */
+  left(): number;
 }
 
 /** Elements hidden for a picture. */
 export interface Hiding extends Omit<Styling, 'set'> {
-  /** Hides what is not yet hidden; how many were. */
+  /** Hides elements, anew where the page has shown them since; how many it hid. */
   hide(elements: Iterable<Element>): number;
 }
 
@@ -22,7 +22,16 @@ interface Before {
   style: string | null;
   /** The attribute as we left it. */
   ours: string | null;
-  properties: Record<string, { value: string; priority: string }>;
+  /** Whether the page has not written another one since. */
+  exact: boolean;
+  properties: Record<string, Property>;
+}
+
+interface Property {
+  value: string;
+  priority: string;
+  /** What we set in its place. */
+  ours: string;
 }
 
 /** Sets styles in elements' own `style` attributes. */
@@ -31,29 +40,42 @@ export function styling(): Styling {
   return {
     set(element, properties) {
       if (!isStyled(element)) return;
-      const known = before.get(element) ?? {
-        style: element.getAttribute('style'),
-        ours: null,
-        properties: {},
-      };
-      for (const [name, value] of Object.entries({ transition: 'none', ...properties })) {
-        const { style } = element;
-        known.properties[name] ??= {
-          value: style.getPropertyValue(name),
-          priority: style.getPropertyPriority(name),
-        };
-        style.setProperty(name, value, 'important');
+      const known = before.get(element);
+      const was = known ?? { style: element.getAttribute('style'), ours: null, exact: true, properties: {} };
+      const now = element.getAttribute('style');
+      // The page's own last word is what it is given back.
+      const rewritten = known !== undefined && now !== known.ours;
+      for (const [name, ours] of Object.entries({ transition: 'none', ...properties })) {
+        if (!was.properties[name] || (rewritten && !isOurs(element, name, was.properties[name])))
+          was.properties[name] = { ...declared(element, name), ours };
+        element.style.setProperty(name, ours, 'important');
       }
-      known.ours = element.getAttribute('style');
-      before.set(element, known);
+      if (rewritten && now !== was.style) was.exact = false;
+      was.ours = element.getAttribute('style');
+      before.set(element, was);
     },
-    has: (element) => isStyled(element) && before.has(element),
     count: () => before.size,
     restore() {
       for (const [element, was] of before) putBack(element, was);
-      before.clear();
+    },
+    left() {
+      return [...before].filter(([element, { properties }]) => {
+        return Object.entries(properties).some(([name, one]) => {
+          const { value, priority } = one;
+          return isOurs(element, name, one) && !(value === one.ours && priority === 'important');
+        });
+      }).length;
     },
   };
+}
+
+function declared({ style }: Styled, name: string): { value: string; priority: string } {
+  return { value: style.getPropertyValue(name), priority: style.getPropertyPriority(name) };
+}
+
+function isOurs(element: Styled, name: string, { ours }: Property): boolean {
+  const { value, priority } = declared(element, name);
+  return priority === 'important' && value === ours;
 }
 
 /**
@@ -68,7 +90,7 @@ export function hiding(): Hiding {
     hide(elements) {
       let hidden = 0;
       for (const element of elements) {
-        if (styles.has(element) || !isStyled(element)) continue;
+        if (!isStyled(element) || isHidden(element)) continue;
         set(element, { opacity: '0' });
         hidden += 1;
         const root = element.getRootNode();
@@ -90,15 +112,19 @@ function unveil(root: Node): () => void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('::backdrop { opacity: 0 !important; transition: none !important }');
     sheets.push(sheet);
-    return () => void sheets.splice(sheets.indexOf(sheet), 1);
+    return () => {
+      // A page that has set its own list anew has put ours away by itself.
+      const at = sheets.indexOf(sheet);
+      if (at >= 0) sheets.splice(at, 1);
+    };
   } catch {
     // Firefox gives an extension no way in: the veil stays, and is in the picture.
     return () => undefined;
   }
 }
 
-function putBack(element: Styled, { style, ours, properties }: Before): void {
-  const untouched = element.getAttribute('style') === ours;
+function putBack(element: Styled, { style, ours, exact, properties }: Before): void {
+  const untouched = exact && element.getAttribute('style') === ours;
   for (const [name, { value, priority }] of Object.entries(properties)) {
     if (name === 'transition') continue;
     element.style.setProperty(name, value, priority);
@@ -112,6 +138,10 @@ function putBack(element: Styled, { style, ours, properties }: Before): void {
   if (!untouched && left !== '') return;
   if (style === null) element.removeAttribute('style');
   else if (untouched) element.setAttribute('style', style);
+}
+
+function isHidden(element: Styled): boolean {
+  return getComputedStyle(element).opacity === '0';
 }
 
 function isStyled(element: Element): element is Styled {

@@ -74,8 +74,8 @@ export function masksOf(
   };
 }
 
-/** Parts of a masked element mostly lie within it; each of them would be a mask more. */
-function outermost(masks: readonly Mask[]): Mask[] {
+/** The masks that no other one encloses: parts of a masked element mostly lie within it, each would be a mask more. */
+export function outermost(masks: readonly Mask[]): Mask[] {
   const kept: Mask[] = [];
   const widest = masks.toSorted((a, b) => b.width * b.height - a.width * a.height);
   for (const mask of widest) if (!kept.some((other) => encloses(other, mask))) kept.push(mask);

@@ -32,9 +32,8 @@ async function pictured(post: Element, shoot: Shoot, how: Means): Promise<Photog
     const second = await steady(post, shoot, how, 1);
     if (second?.whole && second.photo) return { ...second.photo, touched: [AGAIN] };
   }
-  const at = first.photo?.at ?? new Date().toISOString();
   const { throughRegions, throughScreens } = await how.more();
-  return (await throughRegions(post, shoot, how, at)) ?? throughScreens(post, shoot, how, { first, at });
+  return (await throughRegions(post, shoot, how)) ?? throughScreens(post, shoot, how, first);
 }
 
 const AGAIN = {

@@ -3,7 +3,8 @@ import type { Photograph } from '../../capture/report.ts';
 import { masksOf } from './masks.ts';
 import type { More } from './more.ts';
 import type { Search } from './overlays/search.ts';
-import { readied } from './picture/ground.ts';
+import { bearable } from './picture/covers.ts';
+import { type Readied, readied } from './picture/ground.ts';
 import type { Sight } from './picture/sight.ts';
 import { cutOff, touchedBy } from './picture/told.ts';
 import { type Walk, walkThrough } from './picture/walk.ts';
@@ -32,30 +33,35 @@ export async function throughScreens(
   post: Element,
   shoot: Shoot,
   how: Manner & { search: Search },
-  { first, at }: { first: Sight; at: string },
+  first: Sight,
 ): Promise<Photograph | null> {
   const ground = readied(post, shoot, how);
-  try {
-    const walk = await walkThrough(post, ground);
-    const lost = !ground.watch.holds();
-    const touched = touchedBy(walk, ground.hidden());
-    const left = cutOff(walk, lost);
-    if (areaOf(walk) === 0 || (lost && areaOf(walk) < areaOf(first.photo))) {
-      const { photo } = first;
-      return photo && { ...photo, touched, redactions: [...photo.redactions, ...left] };
-    }
-    const { masks, redactions } = masksIn(post, walk, how);
-    const { pieces, strips, width, height } = walk;
-    const picture = { pieces, strips, width, height, masks, view: viewPixels() };
-    return { ...picture, touched, redactions: [...redactions, ...left], at };
-  } finally {
-    await ground.end();
-  }
+  const photo = await walked(post, ground, how, first).finally(() => ground.end());
+  if (photo === null) return null;
+  const { walk, ...rest } = photo;
+  return { ...rest, touched: touchedBy(walk, ground.hidden(), ground.left()) };
 }
 
-function masksIn(post: Element, { left, top }: Walk, { answered }: Manner): ReturnType<typeof masksOf> {
+type Untold = Omit<Photograph, 'touched'> & { walk: Walk };
+
+async function walked(post: Element, ground: Readied, how: Manner, first: Sight): Promise<Untold | null> {
+  const walk = await walkThrough(post, ground);
+  const lost = !ground.watch.holds();
+  const left = cutOff(walk, lost);
+  if (walk.at === null || areaOf(walk) === 0 || (lost && areaOf(walk) < areaOf(first.photo))) {
+    const { photo } = first;
+    return photo && { ...photo, walk, redactions: [...photo.redactions, ...left] };
+  }
+  const { masks, redactions } = masksIn(post, walk, how);
+  const { pieces, strips, width, height, at } = walk;
+  const picture = { pieces, strips, width, height, masks, view: viewPixels() };
+  return { ...picture, walk, redactions: [...redactions, ...left], at };
+}
+
+function masksIn(post: Element, walk: Walk, { answered }: Manner): ReturnType<typeof masksOf> {
   const { masks, redactions } = masksOf(post, projection(), answered);
-  return { masks: masks.map((mask) => ({ ...mask, x: mask.x - left, y: mask.y - top })), redactions };
+  const own = masks.map((mask) => ({ ...mask, x: mask.x - walk.left, y: mask.y - walk.top }));
+  return { masks: bearable([...own, ...walk.covers.flat()], walk), redactions };
 }
 
 function areaOf(picture: { width: number; height: number } | null): number {

@@ -20,6 +20,8 @@ export interface Scrolling {
   towards(point: () => { x: number; y: number }, axes: Axes, scale: number): boolean;
   /** Puts every scroll position back exactly. */
   restore(): void;
+  /** Whether every one of them is where it was, to less than a pixel. */
+  isBack(): boolean;
 }
 
 interface Scroller {
@@ -41,6 +43,11 @@ export function scrolling(post: Element, loose: Styling): Scrolling {
     restore() {
       for (const one of chain.toReversed()) putBack(one);
     },
+    isBack: () =>
+      chain.every(
+        ({ element, left, top }) =>
+          Math.abs(element.scrollLeft - left) < 1 && Math.abs(element.scrollTop - top) < 1,
+      ),
   };
 }
 

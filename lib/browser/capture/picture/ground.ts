@@ -8,6 +8,7 @@ import type { Manner, Shoot } from '../screens.ts';
 import { scrolling } from '../scrolling.ts';
 import { painted, unclipped } from '../view.ts';
 import { decoded } from './late.ts';
+import type { Left } from './told.ts';
 import type { Ground } from './walk.ts';
 import { type Witness, witness } from './witness.ts';
 
@@ -18,6 +19,8 @@ export interface Readied extends Ground {
   hidden(): number;
   /** Puts everything back exactly as it was. */
   end(): Promise<void>;
+  /** What of it did not come back, once it was put back: the page has its say. */
+  left(): Left;
 }
 
 const MOST_TURNS = 5;
@@ -46,6 +49,10 @@ export function readied(
         await painted(frames);
       }
     },
+    covers() {
+      const visible = unclipped(post);
+      return isSolid(visible) ? search.on(visible) : [];
+    },
     shoot: async (index) => watch.holds() && (await shoot(index)) && watch.holds(),
     async end() {
       watch.end();
@@ -55,7 +62,10 @@ export function readied(
       // What answers to a scroll by another one has its frame to do so.
       await painted(1);
       scroll.restore();
+      // And the page its frame to move once more, which is then said.
+      await painted(1);
     },
+    left: () => ({ place: !scroll.isBack() || loose.left() > 0, hidden: hiders.left() }),
   };
 }
 

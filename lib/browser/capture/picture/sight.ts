@@ -1,13 +1,12 @@
-import { devicePixels, encloses, intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
+import { isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph } from '../../../capture/report.ts';
 import { pieceOf, placeOf } from '../../../capture/stitch.ts';
 import { sinceStart } from '../clock.ts';
-import { elementsUnder } from '../composed.ts';
-import type { Mask } from '../masking.ts';
 import { masksOf } from '../masks.ts';
 import type { Search } from '../overlays/search.ts';
 import type { Manner, Shoot } from '../screens.ts';
 import { boxOf, projection, unclipped, viewPixels } from '../view.ts';
+import { bearable, coverMasks } from './covers.ts';
 import { type Late, lateIn } from './late.ts';
 
 /** What one picture of the view showed of a post. */
@@ -67,28 +66,14 @@ function photoOf(
   const piece = { ...found, x: 0, y: 0 };
   const own = masksOf(post, projection(), answered);
   const { width, height } = piece.source;
-  const masks = [
+  const all = [
     ...own.masks.map((mask) => ({ ...mask, x: mask.x - found.x, y: mask.y - found.y })),
-    ...covers.flatMap(withOverflow).map((box) => maskOver(box, visible, found.source)),
-  ].slice(0, MOST);
+    ...coverMasks(covers, visible, found.source),
+  ];
+  const masks = bearable(all, piece.source);
   const strips = [{ ...placeOf(piece), at: began }];
   const { redactions } = own;
   return { pieces: [piece], width, height, view: viewPixels(), masks, redactions, touched: [], strips, at };
-}
-
-/** Masks that a report may hold. */
-const MOST = 400;
-
-function maskOver(box: Rectangle, visible: Rectangle, source: Rectangle): Mask {
-  const mask = devicePixels(intersection(box, visible), projection());
-  return { ...mask, x: mask.x - source.x, y: mask.y - source.y, label: 'masqué : élément de la page' };
-}
-
-/** The boxes of an element and of whatever in it is painted outside of its own. */
-function withOverflow(element: Element): Rectangle[] {
-  const whole = boxOf(element);
-  const inner = [...elementsUnder(element, () => true)].map(boxOf);
-  return [whole, ...inner.filter((box) => isSolid(box) && !encloses(whole, box))];
 }
 
 function sameSize(a: Rectangle, b: Rectangle): boolean {

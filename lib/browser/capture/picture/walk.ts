@@ -2,8 +2,11 @@ import { isSolid, type Rectangle } from '../../../capture/rectangle.ts';
 import type { Photograph, Piece } from '../../../capture/report.ts';
 import { pieceOf, placeOf } from '../../../capture/stitch.ts';
 import { sinceStart } from '../clock.ts';
+import type { Mask } from '../masking.ts';
+import { outermost } from '../masks.ts';
 import type { Scrolling } from '../scrolling.ts';
 import { boxOf, projection, unclipped } from '../view.ts';
+import { coverMasks } from './covers.ts';
 import { type Landmarks, landmarksOf } from './landmarks.ts';
 import { axesOf, type Corner, cornerOf, differ, fits, reaches } from './reach.ts';
 
@@ -12,6 +15,8 @@ export interface Ground {
   scroll: Scrolling;
   /** Lets the page settle, and takes away what lies over the post. */
   settle(): Promise<void>;
+  /** What lies over the post now, nonetheless. */
+  covers(): Iterable<Element>;
   /** Asks for one picture of the view; false where there is none, or where the post is no longer what it was. */
   shoot(index: number): Promise<boolean>;
 }
@@ -20,6 +25,10 @@ export interface Ground {
 export interface Walk {
   pieces: Piece[];
   strips: Photograph['strips'];
+  /** For each piece, what is to be painted over: what the page would not let be taken away. */
+  covers: Mask[][];
+  /** The instant of the first piece; null where there is none. */
+  at: string | null;
   /** Where the picture begins in the post, and how large it is. */
   left: number;
   top: number;
@@ -57,7 +66,16 @@ export async function walkThrough(post: Element, ground: Ground): Promise<Walk> 
 
 function fresh(): Walk {
   const place = { left: 0, top: 0, width: 0, height: 0 };
-  return { pieces: [], strips: [], ...place, complete: false, scrolled: false, took: 0 };
+  return {
+    pieces: [],
+    strips: [],
+    covers: [],
+    at: null,
+    ...place,
+    complete: false,
+    scrolled: false,
+    took: 0,
+  };
 }
 
 interface Steps {
@@ -123,15 +141,24 @@ async function screen(steps: Steps, from: Corner): Promise<Rectangle | End> {
   const piece = pieceOf(steps.index, box, visible, projection());
   const { width, height } = placeOf(piece);
   if (!fits(piece.x + width, piece.y + height)) return 'over';
-  const at = sinceStart();
+  const when = { at: sinceStart(), instant: new Date().toISOString() };
+  const covers = (): Mask[] => coverMasks(ground.covers(), visible, piece.source);
+  const before = covers();
   if (document.visibilityState !== 'visible' || !(await ground.shoot(steps.index))) return 'over';
   const after = boxOf(post);
   if (differ(box, { ...box, x: after.x, y: after.y })) return 'unsteady';
   if (!isSteady(steps, after, shown.y + shown.height)) return 'unsteady';
   if (shown.x > from.x + 0.5 || shown.y > from.y + 0.5) walk.complete = false;
-  walk.pieces.push(piece);
-  walk.strips.push({ ...placeOf(piece), at });
+  // What came while the picture was being taken may be in it.
+  keep(walk, piece, when, outermost([...before, ...covers()]));
   return shown;
+}
+
+function keep(walk: Walk, piece: Piece, when: { at: number; instant: string }, masks: Mask[]): void {
+  walk.at ??= when.instant;
+  walk.pieces.push(piece);
+  walk.covers.push(masks.map((mask) => ({ ...mask, x: mask.x + piece.x, y: mask.y + piece.y })));
+  walk.strips.push({ ...placeOf(piece), at: when.at });
 }
 
 /** Whether all that was pictured of a post, down to a row, is where it was; one that only grew below goes on. */
@@ -148,6 +175,7 @@ function isSteady(steps: Steps, { width, height }: Rectangle, row: number): bool
 function truncate(walk: Walk, count: number): void {
   walk.pieces.length = count;
   walk.strips.length = count;
+  walk.covers.length = count;
 }
 
 /** Makes the picture begin where its pieces do, and as large as they reach. */
@@ -156,7 +184,7 @@ function fitTo(walk: Walk): void {
     Math.min(...walk.pieces.map(({ x }) => x)),
     Math.min(...walk.pieces.map(({ y }) => y)),
   ];
-  for (const part of [...walk.pieces, ...walk.strips]) {
+  for (const part of [...walk.pieces, ...walk.strips, ...walk.covers.flat()]) {
     part.x -= left;
     part.y -= top;
   }

@@ -2,11 +2,12 @@ import { devicePixels, type Projection } from '../../../capture/rectangle.ts';
 import { type Regions, regionsOf } from '../../../capture/regions.ts';
 import type { Photograph } from '../../../capture/report.ts';
 import { placeOf } from '../../../capture/stitch.ts';
-import type { Redaction, Touched } from '../../../evidence/record.ts';
+import type { Redaction } from '../../../evidence/record.ts';
 import { sinceStart } from '../clock.ts';
 import { type Hiding, hiding } from '../hiding.ts';
 import { masksOf } from '../masks.ts';
 import { overlaysOn } from '../overlays.ts';
+import { hiddenBars } from '../picture/told.ts';
 import type { Manner, Shoot } from '../screens.ts';
 import { boxOf, unclipped } from '../view.ts';
 import { isInDocumentAlone } from './alone.ts';
@@ -20,26 +21,34 @@ export async function throughRegions(
   post: Element,
   shoot: Shoot,
   { answered }: Manner,
-  at: string,
 ): Promise<Photograph | null> {
   if (!import.meta.env.FIREFOX || !isInDocumentAlone(post)) return null;
   const hidden = hiding();
-  try {
-    uncover(post, hidden);
-    const onDocument = documentProjection();
-    const before = JSON.stringify(devicePixels(boxOf(post), onDocument));
-    const taken = regionsOf(devicePixels(boxOf(post), onDocument), onDocument.scale);
-    const strips = taken && (await shootAll(taken, shoot));
-    if (!taken || !strips) return null;
-    if (before !== JSON.stringify(devicePixels(boxOf(post), documentProjection()))) return null;
-    const { pieces, width, height, view } = taken;
-    const { masks, redactions } = masksOf(post, onDocument, answered);
-    const left = taken.complete ? [] : [LEFT_OUT];
-    const all = { redactions: [...redactions, ...left], touched: touchedBy(hidden), strips };
-    return { pieces, width, height, view, masks, ...all, at };
-  } finally {
-    hidden.restore();
-  }
+  const photo = await uncovered(post, shoot, answered, hidden).finally(hidden.restore);
+  return photo && { ...photo, touched: hiddenBars(hidden.count(), hidden.left()) };
+}
+
+async function uncovered(
+  post: Element,
+  shoot: Shoot,
+  answered: boolean,
+  hidden: Hiding,
+): Promise<Omit<Photograph, 'touched'> | null> {
+  uncover(post, hidden);
+  const onDocument = documentProjection();
+  const before = JSON.stringify(devicePixels(boxOf(post), onDocument));
+  const taken = regionsOf(devicePixels(boxOf(post), onDocument), onDocument.scale);
+  const at = new Date().toISOString();
+  const strips = taken && (await shootAll(taken, shoot));
+  if (!taken || !strips) return null;
+  if (before !== JSON.stringify(devicePixels(boxOf(post), documentProjection()))) return null;
+  // What the page has put back over the post is masked where it is gone through screen by screen.
+  if (overlaysBeyond(post, unclipped(post)).size > 0 || overlaysOn(post, unclipped(post)).size > 0)
+    return null;
+  const { pieces, width, height, view } = taken;
+  const { masks, redactions } = masksOf(post, onDocument, answered);
+  const left = taken.complete ? [] : [LEFT_OUT];
+  return { pieces, width, height, view, masks, redactions: [...redactions, ...left], strips, at };
 }
 
 const LEFT_OUT: Redaction = { where: 'picture', what: 'partie du message au-delà de la plus grande image' };
@@ -63,10 +72,4 @@ async function shootAll({ regions, pieces }: Regions, shoot: Shoot): Promise<Pho
     if (!visible || !(await shoot(piece.shot, regions[index]))) return null;
   }
   return strips;
-}
-
-function touchedBy(hidden: Hiding): Touched[] {
-  if (hidden.count() === 0) return [];
-  const detail = `${hidden.count()} élément(s) posé(s) par-dessus le message, masqué(s) puis rendu(s)`;
-  return [{ what: 'hidden-bar', detail }];
 }
