@@ -20,6 +20,8 @@ const KINDS: Record<string, Media['kind']> = {
 const MOST = 20_000;
 /** Icons are drawn with a handful of shapes; beyond that, an inline SVG is a drawing. */
 const ICON_SHAPES = 24;
+/** CSS pixels. */
+const LARGEST_ICON = 48;
 const SHAPES = 'path, circle, ellipse, rect, polygon, polyline, line, text, use';
 
 /** Boxes that networks keep for a picture that has not come yet, or that waits to be scrolled to. */
@@ -99,11 +101,34 @@ function isDrawing(svg: Element): boolean {
 function hasBackground(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return /url\(|image-set\(/i.test(element.getAttribute('style') ?? '');
-  return [null, '::before', '::after'].some((part) => {
-    const style = view.getComputedStyle(element, part);
-    const pictures = [style.backgroundImage, style.borderImageSource, style.listStyleImage, style.content];
-    return pictures.some((value) => /url\(|image-set\(|element\(/.test(value));
-  });
+  const own = view.getComputedStyle(element);
+  return (
+    [own, ...partsOf(own).map((part) => view.getComputedStyle(element, part))].some(paintsPicture) ||
+    (isPicturing(own.maskImage) && !isIcon(own))
+  );
+}
+
+function partsOf({ display }: CSSStyleDeclaration): string[] {
+  const parts = ['::before', '::after'];
+  if (/^(block|inline-block|flow-root|list-item|table-c.*)$/.test(display))
+    parts.push('::first-letter', '::first-line');
+  if (display.includes('list-item')) parts.push('::marker');
+  return parts;
+}
+
+function paintsPicture(style: CSSStyleDeclaration): boolean {
+  return [style.backgroundImage, style.borderImageSource, style.listStyleImage, style.content].some(
+    isPicturing,
+  );
+}
+
+function isPicturing(value: string | undefined): boolean {
+  return /url\(|image-set\(|element\(/.test(value ?? '');
+}
+
+/** Icons are often cut out of a colour by a mask. */
+function isIcon({ width, height }: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(width) <= LARGEST_ICON && Number.parseFloat(height) <= LARGEST_ICON;
 }
 
 function named(element: Element): Media | null {

@@ -1,18 +1,23 @@
+import { intersection, isSolid } from '../../capture/rectangle.ts';
 import { emojiOf } from '../../platforms/emoji.ts';
 import { hasMedia } from '../../platforms/media.ts';
 import { attempt } from '../../platforms/steady.ts';
 import { ancestorsOf, composedContains, elementsAt, elementsUnder, shadowOf } from './composed.ts';
+import { stackingAround } from './overlays/stacking.ts';
 import { boxOf, gridOf, unclipped } from './view.ts';
 
 /** CSS pixels: what is larger is no character, whatever its class says. */
 const LARGEST_EMOJI = 72;
+/** Elements around a post that are searched for what lies under it. */
+const MOST = 20_000;
+const PICTURING = /url\(|image-set\(|element\(/;
 
 /**
  * Whether rule 4's question is due for a post as it is painted: what its markup shows, what lies in its closed shadow
  * roots, pictures that pass for characters, and whatever is seen through it. What cannot be searched is taken to hold one.
  */
 export function holdsMedia(post: Element): boolean {
-  return hasMedia(post) || attempt(() => hidesMedia(post) || liesOnMedia(post), true);
+  return hasMedia(post) || attempt(() => hidesMedia(post) || swapsPictures(post) || liesOnMedia(post), true);
 }
 
 function hidesMedia(post: Element): boolean {
@@ -24,6 +29,13 @@ function hidesMedia(post: Element): boolean {
   return false;
 }
 
+/** What an animation shows at one instant and not at another is between two looks. */
+function swapsPictures(post: Element): boolean {
+  const isPicturing = ({ effect }: Animation): boolean =>
+    effect instanceof KeyframeEffect && PICTURING.test(JSON.stringify(effect.getKeyframes()));
+  return post.getAnimations({ subtree: true }).some(isPicturing);
+}
+
 function isLarge(element: Element): boolean {
   const { width, height } = boxOf(element);
   return width > LARGEST_EMOJI || height > LARGEST_EMOJI;
@@ -32,16 +44,20 @@ function isLarge(element: Element): boolean {
 /** A post without a ground of its own shows what is under it, down to the first opaque one. */
 function liesOnMedia(post: Element): boolean {
   if (isOpaque(post)) return false;
+  let ground: Element = document.documentElement;
   for (const ancestor of ancestorsOf(post)) {
     if (hasPicturedGround(ancestor)) return true;
-    if (isOpaque(ancestor)) break;
+    if (!isOpaque(ancestor)) continue;
+    // What is painted under a page's body is painted over its canvas.
+    if (ancestor.localName !== 'body') ground = ancestor;
+    break;
   }
-  return isOverPicture(post);
+  return isOverPicture(post) || isOverUnheard(post, ground);
 }
 
 function hasPicturedGround(element: Element): boolean {
   return [undefined, '::before', '::after'].some((part) =>
-    /url\(|image-set\(|element\(/.test(getComputedStyle(element, part).backgroundImage),
+    PICTURING.test(getComputedStyle(element, part).backgroundImage),
   );
 }
 
@@ -60,6 +76,20 @@ function isOverPicture(post: Element): boolean {
       else if (hasMedia(element)) return true;
       else if (isOpaque(element)) break;
     }
+  }
+  return false;
+}
+
+/** What lets the pointer through is under no point: the painting order tells whether it lies under the post. */
+function isOverUnheard(post: Element, ground: Element): boolean {
+  const box = unclipped(post);
+  const stacking = stackingAround(post);
+  let left = MOST;
+  for (const element of elementsUnder(ground, (one) => one !== post && left > 0)) {
+    left -= 1;
+    if (getComputedStyle(element).pointerEvents !== 'none' || composedContains(element, post)) continue;
+    const meets = isSolid(intersection(boxOf(element), box));
+    if (meets && stacking.order(element) <= 0 && hasMedia(element)) return true;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import type { PlayingSeen } from '../../capture/report.ts';
 import { cleanMediaAddress } from '../../platforms/address.ts';
 import { attempt } from '../../platforms/steady.ts';
-import { elementsUnder } from './composed.ts';
+import { composedContains, elementsUnder } from './composed.ts';
+import { keptWords } from './volunteer/known.ts';
+import { volunteersOwn } from './volunteer.ts';
 
 const MOST = 20;
 const LONGEST = 2_000;
@@ -9,14 +11,18 @@ const LONGEST = 2_000;
 const CAPTIONS =
   '.vjs-text-track-cue, .plyr__captions, .jw-text-track-cue, .shaka-text-container, .video-player__captions, [data-testid="videoCaptions"]';
 
-/** What the players of a post show at this instant: the words spoken are often the offence, and where they are matters. */
+/**
+ * What the players of a post show at this instant: the words spoken are often the offence, and where they are matters.
+ * Those of answers, and whatever else in the post is not its author's, are not the post's.
+ */
 export function playersOf(post: Element): PlayingSeen[] {
-  const players: HTMLMediaElement[] = [];
-  const written: string[] = [];
-  for (const element of [post, ...elementsUnder(post, () => true)]) {
-    if (isPlayer(element)) players.push(element);
-    else if (element.matches(CAPTIONS)) written.push(element.textContent ?? '');
-  }
+  const all = [post, ...elementsUnder(post, () => true)];
+  const showing = all.filter((element) => isPlayer(element) || element.matches(CAPTIONS));
+  if (showing.length === 0) return [];
+  const removed = [...volunteersOwn(post).keys()];
+  const own = showing.filter((element) => !removed.some((part) => composedContains(part, element)));
+  const players = own.filter(isPlayer);
+  const written = own.filter((element) => !isPlayer(element)).map(({ textContent }) => textContent ?? '');
   return players.slice(0, MOST).map((player, at) => ({
     ...stateOf(player),
     captions: bounded([...captionsOf(player), ...(at === 0 ? written : [])]),
@@ -63,6 +69,6 @@ function withoutTags(cue: string): string {
 }
 
 function bounded(captions: string[]): string[] {
-  const words = captions.map((caption) => caption.replace(/\s+/g, ' ').trim().slice(0, LONGEST));
+  const words = captions.map((caption) => keptWords(caption.replace(/\s+/g, ' ').trim()).slice(0, LONGEST));
   return [...new Set(words)].filter((one) => one !== '').slice(0, MOST);
 }

@@ -30,8 +30,10 @@ export async function originalsOf(wanted: readonly Wanted[], files: Reader): Pro
     const refusal = refused(file, originals.length < MOST && size <= left);
     if (refusal !== null) missing.add(`original:${nameOf(address)} (${refusal})`);
     else if (typeof file !== 'string') {
-      left -= size;
-      originals.push(await originalOf(address, file));
+      const original = await originalOf(address, file).catch(() => null);
+      if (original === null) missing.add(`original:${nameOf(address)} (fichier illisible)`);
+      else originals.push(original);
+      left -= original ? size : 0;
     }
   }
   return { originals, missing: [...missing].slice(0, 100) };

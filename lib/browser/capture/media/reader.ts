@@ -35,6 +35,7 @@ const MOST = CAPTURE_BOUNDS.original;
 async function readOne(address: string, milliseconds: number): Promise<Medium | string> {
   if (!/^(https?|data|blob):/.test(address)) return 'adresse illisible';
   const over = new AbortController();
+  const began = performance.now();
   const late = setTimeout(() => over.abort(), milliseconds);
   try {
     const answer = await fetch(address, { cache: 'force-cache', credentials: 'omit', signal: over.signal });
@@ -42,7 +43,7 @@ async function readOne(address: string, milliseconds: number): Promise<Medium | 
     const blob = await bounded(answer);
     if (blob === null) return `plus de ${MOST / 1024 / 1024} Mo`;
     const type = sniff(new Uint8Array(await blob.slice(0, 1_024).arrayBuffer()));
-    return type === null ? 'type non reconnu' : { blob, type, served: servedFrom(address) };
+    return type === null ? 'type non reconnu' : { blob, type, served: servedFrom(address, began) };
   } catch {
     return over.signal.aborted ? 'trop long à venir' : 'refusé par le site';
   } finally {
@@ -65,10 +66,15 @@ async function bounded(answer: Response): Promise<Blob | null> {
   }
 }
 
-/** Where the last reading of an address came from, as far as the site lets it be seen (Resource Timing). */
-function servedFrom(address: string): Medium['served'] {
-  const entry = performance.getEntriesByName(address, 'resource').at(-1);
-  if (!(entry instanceof PerformanceResourceTiming) || entry.initiatorType !== 'fetch') return null;
+/**
+ * Where our own reading of an address came from, as far as the site lets it be seen (Resource Timing): the page may have
+ * fetched it before, and what its service worker answered came from neither.
+ */
+function servedFrom(address: string, began: number): Medium['served'] {
+  const isOurs = (entry: PerformanceEntry): entry is PerformanceResourceTiming =>
+    entry instanceof PerformanceResourceTiming && entry.initiatorType === 'fetch' && entry.startTime >= began;
+  const entry = performance.getEntriesByName(address, 'resource').find(isOurs);
+  if (!entry || entry.workerStart > 0) return null;
   if (entry.transferSize > 0) return 'network';
   return entry.encodedBodySize > 0 ? 'cache' : null;
 }
