@@ -39,6 +39,19 @@ const SHEETS = `<dialog style="width:300px;height:200px">Bienvenue</dialog><scri
   }, { once: true });
 </script>`;
 
+const TOAST = `<style>#bulle { display: none } [data-etat=ouvert] #bulle { display: block }</style>
+  ${loud('bulle', 'left:131px;top:203px;width:9px;height:9px').replace('<div', '<div class="petite"')}<script>
+  addEventListener('scroll', () => { document.body.dataset.etat = 'ouvert'; }, { once: true });
+</script>`;
+
+const SHADOWED = `<x-bulle><template shadowrootmode="closed"><style>.b { display: none } .b[data-etat] { display: block }</style>
+  ${loud('b', 'left:131px;top:203px;width:9px;height:9px').replace('<div', '<div class="b"')}</template></x-bulle><script>
+  customElements.define('x-bulle', class extends HTMLElement {
+    constructor() { super(); const inner = this.attachInternals().shadowRoot;
+      addEventListener('scroll', () => { inner.querySelector('.b').dataset.etat = 'ouvert'; }, { once: true }); }
+  });
+</script>`;
+
 let scene: Scene;
 beforeAll(async () => {
   scene = await startScene({
@@ -46,6 +59,8 @@ beforeAll(async () => {
     '/nombreux': made(`${TALL}${MANY}${STUBBORN}`),
     '/bouge': made(`${TALL}${MOVES}`),
     '/feuilles': made(`${TALL}${SHEETS}`),
+    '/bulle': made(`${TALL}${TOAST}`),
+    '/bulle-ombre': made(`${TALL}${SHADOWED}`),
   });
 });
 afterEach(() => scene.clear());
@@ -76,6 +91,19 @@ describe('what a page keeps over a post, setting its style anew each time it is 
     const { picture } = await pictured(scene, await scene.open('/nombreux'));
     expect(loudIn(picture)).toBe(0);
   });
+});
+
+describe('what appears over a post while it is gone through, smaller than any grid', () => {
+  for (const [path, how] of [
+    ['/bulle', 'by a rule for all of the page'],
+    ['/bulle-ombre', 'in a closed shadow root'],
+  ] as const) {
+    test(`${how}, is not in its picture`, async () => {
+      const { picture, record } = await pictured(scene, await scene.open(path));
+      expect(loudIn(picture)).toBe(0);
+      expect(record.touched.map(({ what }) => what)).toEqual(['scroll', 'hidden-bar']);
+    });
+  }
 });
 
 test('a page that does not go back to its place is not said to have', async () => {

@@ -1,6 +1,6 @@
 import { intersection, isSolid, type Rectangle } from '../../../capture/rectangle.ts';
-import { isElement } from '../../../platforms/nodes.ts';
-import { composedContains, elementsUnder } from '../composed.ts';
+import { isElement, isShadowRoot } from '../../../platforms/nodes.ts';
+import { ancestorsOf, composedContains, elementsUnder } from '../composed.ts';
 import { documentsAround } from '../frames/reach.ts';
 import { overlaysOn } from '../overlays.ts';
 import { boxOf, viewBox } from '../view.ts';
@@ -11,37 +11,51 @@ export interface Search {
   end(): void;
 }
 
+/** Milliseconds: a page gone through that fast is gone through at each screen; all that a slower one may take of them. */
+const QUICK = 20;
+const MOST = 600;
+
 /**
- * A search that goes through the whole page once: afterwards it looks again only at what may come to lie over the post,
- * which is what shared its ground or the view's from the first, and what the page has changed since. What floats is in
- * view wherever the page is scrolled; a page of a hundred thousand nodes is not walked at each screen.
+ * A search that goes through the whole page once, and again as long as that takes no time, or once a rule for all of it
+ * may have changed: otherwise it looks only at what shared the post's ground or the view's, and at what the page has
+ * changed since. What floats is in view wherever the page is scrolled; a page of a hundred thousand nodes is not walked
+ * at each screen.
  */
 export function overlaySearch(post: Element): Search {
   let among: Set<Element> | null = null;
+  let [last, spent] = [0, 0];
   const records: MutationRecord[] = [];
   const changes = new MutationObserver((some) => records.push(...some));
-  const everything = {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['class', 'style', 'open', 'hidden'],
-  };
+  const everything = { childList: true, subtree: true, attributes: true };
   for (const page of documentsAround(post)) changes.observe(page.documentElement, everything);
+  const walked = (): Set<Element> => {
+    const began = performance.now();
+    const found = candidates(post, (root) => changes.observe(root, everything));
+    last = performance.now() - began;
+    spent += last;
+    return found;
+  };
   return {
     on(visible) {
-      if (among === null) among = candidates(post);
-      else
-        for (const element of changed([...records, ...changes.takeRecords()])) addAll(element, among, post);
-      records.length = 0;
+      const elements = [...changed([...records.splice(0), ...changes.takeRecords()])];
+      const around = new Set(elements.length > 0 ? ancestorsOf(post) : []);
+      const wide = elements.some((element) => around.has(element) || RULES.test(element.localName));
+      if (among === null || last < QUICK || (wide && spent < MOST)) among = walked();
+      else for (const element of elements) addAll(element, among, post);
       return overlaysOn(post, visible, among);
     },
     end: () => changes.disconnect(),
   };
 }
 
-function candidates(post: Element): Set<Element> {
+const RULES = /^(style|link)$/;
+
+function candidates(post: Element, meet: (root: Node) => void): Set<Element> {
   const found = new Set<Element>();
   const grounds = [boxOf(post), viewBox()];
   for (const element of elementsUnder(document.documentElement, (child) => child !== post)) {
+    const { parentNode } = element;
+    if (parentNode && isShadowRoot(parentNode)) meet(parentNode);
     if (isFar(element, grounds)) continue;
     const box = boxOf(element);
     if (grounds.some((ground) => isSolid(intersection(box, ground)))) found.add(element);
@@ -68,8 +82,8 @@ function addAll(element: Element, found: Set<Element>, post: Element): void {
 }
 
 function* changed(records: MutationRecord[]): Generator<Element> {
-  for (const { type, target, addedNodes } of records) {
-    const nodes = type === 'attributes' ? [target] : [...addedNodes];
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    const nodes = type === 'attributes' ? [target] : [...addedNodes, ...removedNodes];
     for (const node of nodes) if (isElement(node)) yield node;
   }
 }
