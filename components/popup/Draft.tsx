@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { lineOf } from '../../lib/capture/line.ts';
 import type { DraftScreen } from '../../lib/capture/popup-state.ts';
 import { hasPlayer } from '../../lib/capture/takings.ts';
 import type { EvidenceRecord } from '../../lib/evidence/record.ts';
@@ -21,7 +22,7 @@ import type { PopupModel } from './popup-model.ts';
 import type { PopupPorts } from './ports.ts';
 import { Reading } from './Reading.tsx';
 import { Takings } from './Takings.tsx';
-import { lineOf, remembering } from './unfinished.ts';
+import { remembering } from './unfinished.ts';
 import type { Words } from './words.ts';
 
 interface Props {

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import type { EvidenceRecord } from '../../lib/evidence/record.ts';
 import type { Heard } from '../../lib/law/classification.ts';
 import type { Unfinished as Classified, ClassifyModel } from './classify-model.ts';
 import type { HeardModel } from './heard-model.ts';
@@ -9,11 +8,6 @@ import type { PopupPorts } from './ports.ts';
 export interface Unfinished {
   classify: Classified;
   heard: readonly Heard[];
-}
-
-/** One name for a draft through all its takings: its id changes with each. */
-export function lineOf({ gesture, time, page }: EvidenceRecord): string {
-  return [gesture.clickedAt, gesture.readAt, time.capturedAt, page.address].join(' ');
 }
 
 /** Brings back what was given before, then keeps each change. Returns how to stop. */

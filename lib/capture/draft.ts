@@ -222,13 +222,17 @@ function found(asked: Asked, further: Further | null, news: Found, at: Date): Dr
 }
 
 function answered(
-  { asked, further, found }: Extract<Draft, { phase: 'asking' }>,
+  draft: Extract<Draft, { phase: 'asking' }>,
   { danger, child, intimate, at }: Extract<DraftEvent, { kind: 'answered' }>,
 ): Draft {
+  const { asked, further, found, since } = draft;
   // Nothing is carried over but the address, which only the volunteer may copy, to PHAROS or Point de Contact.
   if (child) {
     const address = found.seen?.reading.permalink ?? found.page.address;
     return { phase: 'child', address, left: further?.kept.id ?? null, removed: false };
   }
+  // Rule 4's limit, where the press comes before the timer does: a machine that slept.
+  if (at.getTime() - since.getTime() >= ANSWER_LIMIT)
+    return orNotAdded(draft, { phase: 'dropped', reason: 'timeout' }, 'timeout');
   return { phase: 'taking', asked, further, found, answers: { danger, child, intimate }, answeredAt: at };
 }

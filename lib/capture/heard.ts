@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../result.ts';
 
 /** Entries of words heard, at most. */
 const MOST = 20;
-/** Bytes of all words heard: a classification holds 32 KiB, answers included. */
+/** Bytes of all words heard, as JSON: a classification holds 32 KiB, answers included. */
 const LONGEST = 16_000;
 
 /** Words as typed, with their beginning and end as typed. */
@@ -32,8 +32,9 @@ export function heardOf(
   if (duration !== null && to > Math.ceil(duration / 1000) * 1000) return fail('beyond');
   if (words === '') return fail('words');
   if (before.length >= MOST) return fail('too-many');
-  const all = [...before.map((one) => one.words), words].join('');
-  return utf8(all).length > LONGEST ? fail('too-long') : ok({ from, to, words });
+  const heard = { from, to, words };
+  // As a classification writes them: a quotation mark takes two bytes there.
+  return utf8(JSON.stringify([...before, heard])).length > LONGEST ? fail('too-long') : ok(heard);
 }
 
 /** Milliseconds of « 1:05 », « 01:05 », « 1:02:03 »; null for anything else. */

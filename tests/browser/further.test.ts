@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { VEIL, VEIL_INK } from '../../lib/browser/capture/veil.ts';
+import { lineOf } from '../../lib/capture/line.ts';
 import { tap } from '../../server/demo/gestures.ts';
 import { type Scene, startScene, until } from './capture-scene.ts';
 import { FURTHER_PAGES } from './further-pages.ts';
@@ -107,11 +108,17 @@ describe('a post whose picture is shown on demand', () => {
 
   test('leaves nothing at all, draft included, where « Oui » is answered for a child', async () => {
     const { popup } = await opened();
+    const given = `unfinished:${lineOf((await onlyDraft()).record)}`;
+    await popup.evaluate(`chrome.storage.session.set({ ${JSON.stringify(given)}: 'words heard' })`);
     await tap(popup, '#again-opened');
     await tap(popup, '#danger-no');
     await tap(popup, '#child-yes');
     await screen(popup, 'child');
     expect(await rows()).toBe(0);
+    expect(await popup.evaluate('chrome.storage.session.get(null).then(Object.keys)')).not.toContain(given);
+    expect(`${await popup.evaluate('chrome.storage.local.get(null).then(Object.keys)')}`).not.toContain(
+      'condemned',
+    );
   });
 
   test('is added in words alone where an adult’s intimacy is shown', async () => {
@@ -131,6 +138,18 @@ describe('a post whose picture is shown on demand', () => {
 });
 
 describe('the background killed', () => {
+  test('after « Oui » and before the disk has let go of the draft: it goes when the background is back', async () => {
+    const { page, popup } = await opened();
+    const { id } = await onlyDraft();
+    await popup.evaluate(`chrome.storage.local.set({ 'condemned:${id}': true })`);
+    await popup.close();
+    await scene.kill();
+    await scene.press(page);
+    await until('the draft is gone', async () =>
+      (await scene.store.evaluate(() => globalThis.temoinStore.all())).every(({ kept }) => kept.id !== id),
+    );
+  });
+
   test('while a further taking’s questions are open: the draft stays, and that is said', async () => {
     const { page, popup } = await opened();
     const before = await onlyDraft();

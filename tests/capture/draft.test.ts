@@ -74,6 +74,12 @@ describe('a post with media', () => {
       reason: 'timeout',
     });
   });
+  test('is not taken on a « Non » pressed after that, before anything else was told; « Oui » is heard', () => {
+    const late = (child: boolean): DraftEvent =>
+      ({ ...answers({ child }), at: later(ANSWER_LIMIT) }) as DraftEvent;
+    expect(thatOf(asked, withMedia, late(false))).toEqual({ phase: 'dropped', reason: 'timeout' });
+    expect(thatOf(asked, withMedia, late(true))?.phase).toBe('child');
+  });
   test('an answer that comes late changes nothing', () => {
     const dropped = thatOf(asked, withMedia, { kind: 'closed' });
     expect(next(dropped, answers({}))).toBe(dropped);

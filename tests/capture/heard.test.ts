@@ -18,6 +18,7 @@ describe('words heard', () => {
     ['beyond', { to: '1:31' }],
     ['words', { words: '  ' }],
     ['too-long', { words: 'é'.repeat(8_001) }],
+    ['too-long', { words: '"'.repeat(8_001) }],
   ] as const)('are refused for « %s »', (code, part) => {
     expect(heardOf({ ...typed, ...part }, [], 90_000)).toMatchObject({ ok: false, code });
   });

@@ -1,11 +1,16 @@
 import { keptIn } from '../../capture/again.ts';
 import type { Draft, KeptDraft } from '../../capture/draft.ts';
+import { lineOf } from '../../capture/line.ts';
 import { isKept } from '../store/captures.ts';
 import type { Store } from '../store/db.ts';
-import { dropDraft } from '../store/drafts.ts';
+import { draftById, dropDraft } from '../store/drafts.ts';
+import { stored } from '../store/failure.ts';
+import { recordOf } from '../store/record-of.ts';
+import { condemn, pardon } from './condemned.ts';
 import { markDropped, offerPopup, openPopup, withdrawPopup } from './popup.ts';
 import { noteAsking, rememberDraft } from './remembered.ts';
 import type { TabDrafts } from './tabs.ts';
+import { keepUnfinished } from './unfinished.ts';
 
 /** One step of a tab's capture. */
 export interface Step {
@@ -43,8 +48,10 @@ function expectPopup(tabs: TabDrafts, tab: number): void {
 
 /** « Oui » for a child while a draft was added to: that draft goes too, and only then is it said to be gone. */
 async function forgetToo(db: Store, tabs: TabDrafts, tab: number, id: string): Promise<void> {
-  const dropped = await dropDraft(db, id);
+  await condemn(id);
+  const dropped = await dropWhole(db, id);
   if (!dropped.ok) return void tabs.happen(tab, { kind: 'failed', code: dropped.code });
+  await pardon(id);
   // Confirmed in another window meanwhile: it is kept, and must not be said to be gone.
   const removed = !(await isKept(db, id));
   tabs.happen(tab, { kind: 'forgotten', id, removed });
@@ -54,7 +61,14 @@ async function keptInstead(db: Store, tabs: TabDrafts, tab: number, { id }: Kept
   await rememberDraft(tab, id);
   const { replaces } = tabs.of(tab);
   tabs.of(tab).replaces = null;
-  if (replaces !== null && replaces !== id) await dropDraft(db, replaces);
+  if (replaces !== null && replaces !== id) await dropWhole(db, replaces);
+}
+
+/** Drops a draft with what the volunteer had given for it so far, its words heard among that. */
+async function dropWhole(db: Store, id: string): ReturnType<typeof dropDraft> {
+  const kept = await stored(() => draftById(db, id));
+  if (kept.ok && kept.value) await keepUnfinished(lineOf(recordOf(kept.value.record)), null);
+  return dropDraft(db, id);
 }
 
 /** A popup the volunteer has closed during a capture stays closed: the button opens it again. */

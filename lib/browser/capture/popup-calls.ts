@@ -3,6 +3,7 @@ import { framesOf } from '../../capture/frames.ts';
 import type { PopupState } from '../../capture/popup-state.ts';
 import { asideGiven, classificationOf } from '../../capture/proposal.ts';
 import { screenOf } from '../../capture/screen.ts';
+import { parseClassification } from '../../evidence/parse.ts';
 import { seal } from '../../evidence/seal.ts';
 import type { Sealed } from '../../evidence/sealed.ts';
 import { browser } from '../extension.ts';
@@ -16,6 +17,7 @@ import { draftById, dropDraft } from '../store/drafts.ts';
 import { stored } from '../store/failure.ts';
 import { keepCapture } from '../store/keep.ts';
 import { wakeSync } from '../sync/wake.ts';
+import { condemn, isCondemned } from './condemned.ts';
 import { resume } from './resume.ts';
 import type { TabDrafts } from './tabs.ts';
 
@@ -27,6 +29,9 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       // Synchronous: the press of the popup's button is what carries the pictures past the browser's quota.
       if (draft?.phase === 'taking') void ask(tabs, tab, 'take', { media: !intimate });
       else if (draft?.phase === 'child') void toPage<ToPageCalls>(tab)('forget', null);
+      // Before it is said that « Oui » was heard: the browser may be killed at any time.
+      if (draft?.phase === 'child' && draft.left !== null)
+        return condemn(draft.left).then(() => screenOf(tabs.of(tab).draft));
       return screenOf(draft);
     },
     confirm: async ({ tab, id, proposal }) => {
@@ -95,6 +100,7 @@ async function ask<Call extends 'take' | 'again' | 'pick'>(
 /** « Relevé enregistré » may be said once this has given `saved`, and never before. */
 async function keepForGood(db: Store, id: string, proposal: Proposal): Promise<PopupState> {
   const now = new Date();
+  if (await isCondemned(id)) return { screen: 'dropped', reason: 'abandoned' };
   const sealed = await stored(async (): Promise<{ record: Sealed; classification: Sealed } | null> => {
     const kept = await draftById(db, id);
     if (kept === null) return null;
@@ -107,6 +113,9 @@ async function keepForGood(db: Store, id: string, proposal: Proposal): Promise<P
   if (!sealed.ok) return { screen: 'failed', code: sealed.code };
   if (sealed.value === null)
     return (await isKept(db, id)) ? { screen: 'saved', id } : { screen: 'dropped', reason: 'abandoned' };
+  // What could never be received is not called kept.
+  if (!parseClassification(sealed.value.classification.text).ok)
+    return { screen: 'failed', code: 'bad-report' };
   const done = await keepCapture(db, { ...sealed.value, aside: asideGiven(proposal), files: [], at: now });
   if (!done.ok) return { screen: 'failed', code: done.code };
   void wakeSync(db);

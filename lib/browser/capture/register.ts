@@ -10,6 +10,7 @@ import { stored } from '../store/failure.ts';
 import { workAhead } from './ahead.ts';
 import { attach } from './attach.ts';
 import { compose } from './compose.ts';
+import { dropCondemned } from './condemned.ts';
 import { follow } from './follow.ts';
 import { registerGestures } from './gestures.ts';
 import { captureFiles, inject } from './inject.ts';
@@ -34,6 +35,7 @@ export function registerCapture(db: Store, tool: Tool): void {
     }
     void follow(db, tabs, { tab, was, is });
   });
+  void dropCondemned(db);
   const desk = { db, tabs, died: once(diedAsking()) };
   const means = { db, tabs, shots, ahead, tool, enrolled: false };
   registerGestures((tab, kind) => {

@@ -8,6 +8,7 @@ import type { EvidenceRecord } from '../../../evidence/record.ts';
 import { fail, ok, type Result } from '../../../result.ts';
 import type { Store } from '../../store/db.ts';
 import { replaceDraft } from '../../store/drafts.ts';
+import { isCondemned } from '../condemned.ts';
 import { filesOf } from '../files.ts';
 import { gatheredOf, type SealedDraft, sealRecord, type ToSeal } from '../sealing.ts';
 
@@ -36,6 +37,8 @@ export async function sealFurther(
   if (isTooLong(record)) return fail('too-large');
   const sealed = await sealRecord(record, key);
   if (!sealed.ok) return fail(sealed.code === 'stopped' ? 'no-answer' : sealed.code, sealed.detail);
+  // « Oui » was heard for this post while it was sealed.
+  if (await isCondemned(kept.id)) return fail('draft-gone');
   const answers = bothAnswers(kept.answers, draft.answers);
   const replaced = await replaceDraft(db, kept.id, { record: sealed.value.record, files, answers });
   if (!replaced.ok) return replaced;
