@@ -1,16 +1,11 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import puppeteer, { type Browser, type Extension, type Page, type WebWorker } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
+import { inject } from 'vitest';
 import { findChromium } from '../../server/demo/chromium.ts';
 import { extensionOf, popupOf } from '../../server/demo/gestures.ts';
 import type { TemoinStore } from './capture-store.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 declare global {
   var temoinStore: TemoinStore;
@@ -52,8 +47,8 @@ export async function until(
 
 /** Starts the scene; `pages` answers each path. */
 export async function startScene(pages: Record<string, string | Buffer>, { scale = 1 } = {}): Promise<Scene> {
-  const [built, site, script] = await Promise.all([build(), serve(pages), bundle()]);
-  const browser = await launch(built.folder, scale);
+  const [site, script] = await Promise.all([serve(pages), bundle()]);
+  const browser = await launch(inject('extension'), scale);
   const extension = await extensionOf(browser);
   const { id } = extension;
   const store = await browser.newPage();
@@ -66,7 +61,7 @@ export async function startScene(pages: Record<string, string | Buffer>, { scale
     ...scene,
     async close() {
       await browser.close();
-      await Promise.all([built.remove(), site.close()]);
+      await site.close();
     },
   };
 }
@@ -149,20 +144,6 @@ function watchShots(): void {
       return real(...given);
     };
   }
-}
-
-async function build(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const out = await mkdtemp(join(tmpdir(), 'temoin-build-'));
-  const script = `import { build } from 'wxt';
-    await build({ root: ${JSON.stringify(ROOT)}, browser: 'chrome', outDir: ${JSON.stringify(out)} });`;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
-  });
-  return {
-    folder: join(out, 'chrome-mv3'),
-    remove: () => rm(out, { recursive: true, force: true, maxRetries: 5 }),
-  };
 }
 
 /** The store's functions, as a script for a page of the extension. */

@@ -114,7 +114,12 @@ export async function startAssociation(): Promise<Association> {
       return;
     }
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
+    try {
+      for await (const chunk of request) chunks.push(chunk);
+    } catch {
+      // A browser killed in the middle of a request: nobody waits for the answer.
+      return;
+    }
     it.requests.push(`${request.method} ${request.url}`);
     if (it.behave.delay) await new Promise((resolve) => setTimeout(resolve, it.behave.delay));
     if (it.behave.cut) {

@@ -1,33 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import type { Invitation } from '../../lib/api.ts';
 import { extensionOf } from '../../server/demo/gestures.ts';
 import type { Kept } from './journal-harness.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-const PARTS = ['background', 'journal', 'welcome', 'options', 'offscreen'];
-
-/** Builds the parts of the extension that keep, send and show, into a folder of the test's own. */
-export async function buildExtension(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const out = await mkdtemp(join(tmpdir(), 'temoin-build-'));
-  const script = `import { build } from 'wxt';
-    await build({ root: ${JSON.stringify(ROOT)}, browser: 'chrome', outDir: ${JSON.stringify(out)},
-      filterEntrypoints: ${JSON.stringify(PARTS)} });`;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
-  });
-  return {
-    folder: join(out, 'chrome-mv3'),
-    remove: () => rm(out, { recursive: true, force: true, maxRetries: 5 }),
-  };
-}
 
 /** The project's own functions as one script, to be run inside a page of the extension. */
 export async function bundleHarness(): Promise<string> {

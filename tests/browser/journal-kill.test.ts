@@ -1,24 +1,22 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Chromium, launchChromium } from '../../server/demo/chromium.ts';
 import { type Association, startAssociation } from './journal-association.ts';
-import { buildExtension, bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
+import { bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
 let harness: string;
 let association: Association;
 let profile: string;
 
 beforeAll(async () => {
-  [built, harness, association] = await Promise.all([buildExtension(), bundleHarness(), startAssociation()]);
+  [harness, association] = await Promise.all([bundleHarness(), startAssociation()]);
   profile = await mkdtemp(join(tmpdir(), 'temoin-kill-'));
 });
 
 afterAll(async () => {
   await association?.close();
-  await built?.remove();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -34,7 +32,7 @@ async function kill({ browser }: Chromium): Promise<void> {
 }
 
 async function reopen(): Promise<Chromium> {
-  return launchChromium({ extension: built.folder, profile });
+  return launchChromium({ extension: inject('extension'), profile });
 }
 
 async function journalOf(chromium: Chromium) {

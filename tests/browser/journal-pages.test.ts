@@ -1,23 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Chromium, launchChromium } from '../../server/demo/chromium.ts';
 import { extensionOf, press, see } from '../../server/demo/gestures.ts';
 import { type Association, startAssociation } from './journal-association.ts';
-import { buildExtension, bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
+import { bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
 
 const AXE = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
 let harness: string;
 let axe: string;
 let association: Association;
 let chromium: Chromium;
 
 beforeAll(async () => {
-  [built, harness, association, axe] = await Promise.all([
-    buildExtension(),
+  [harness, association, axe] = await Promise.all([
     bundleHarness(),
     startAssociation(),
     readFile(AXE, 'utf8'),
@@ -28,11 +26,10 @@ afterEach(() => chromium.close());
 
 afterAll(async () => {
   await association?.close();
-  await built?.remove();
 });
 
 async function open(path: string): Promise<Page> {
-  chromium = await launchChromium({ extension: built.folder });
+  chromium = await launchChromium({ extension: inject('extension') });
   const page = await openOwn(chromium.browser, path);
   await page.evaluate(harness);
   await page.evaluate(axe);

@@ -1,28 +1,26 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type Chromium, launchChromium } from '../../server/demo/chromium.ts';
 import { press, see } from '../../server/demo/gestures.ts';
 import { type Association, startAssociation } from './journal-association.ts';
-import { buildExtension, bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
+import { bundleHarness, joinIn, keepIn, openOwn, wakeIn } from './journal-extension.ts';
 
-let built: Awaited<ReturnType<typeof buildExtension>>;
 let harness: string;
 let association: Association;
 let chromium: Chromium;
 let journal: Page;
 
 beforeAll(async () => {
-  [built, harness, association] = await Promise.all([buildExtension(), bundleHarness(), startAssociation()]);
+  [harness, association] = await Promise.all([bundleHarness(), startAssociation()]);
 });
 
 afterAll(async () => {
   await association?.close();
-  await built?.remove();
 });
 
 /** A fresh browser with the journal open. */
 async function open(): Promise<void> {
-  chromium = await launchChromium({ extension: built.folder });
+  chromium = await launchChromium({ extension: inject('extension') });
   journal = await openOwn(chromium.browser, 'journal.html');
   await journal.evaluate(harness);
 }
