@@ -186,7 +186,7 @@ function begun(draft: Draft, { found: news, at }: Extract<DraftEvent, { kind: 'f
  */
 function isDue({ answers, found }: Extract<Draft, { phase: 'taking' }>, news: Found): boolean {
   if (answers === null) return news.holdsMedia;
-  return !(found.seen && news.seen && isAnswered(found.seen.reading, news.seen.reading, answers.intimate));
+  return !isAnswered(found, news, answers.intimate);
 }
 
 /** Closing the popup drops what only memory held (rule 4), and ends a screen that had nothing more to say. */

@@ -39,6 +39,8 @@ export type Seen = v.InferOutput<typeof seen>;
 export const foundSchema = v.object({
   seen: v.nullable(seen),
   holdsMedia: v.boolean(),
+  /** Addresses of all media in the post, those that are in no reading among them: to know others by, never stored. */
+  media: v.optional(v.pipe(v.array(words), v.maxLength(200))),
   picked: v.boolean(),
   page: v.object({ address: words, title: words, contentType: words }),
   redactions: v.pipe(v.array(redaction), v.maxLength(100)),

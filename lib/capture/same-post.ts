@@ -1,4 +1,5 @@
 import type { PostReading } from '../platforms/reading.ts';
+import type { Found } from './report.ts';
 
 /**
  * Whether two readings are of one post: a page that draws its list anew may have put another in its place. Words do not
@@ -18,10 +19,10 @@ export function samePost(was: PostReading, is: PostReading): boolean {
  * Whether what was answered of a post still holds for a later reading: the same post, with no media but those it had then.
  * Where `intimate`, none of them is taken, and any may have come.
  */
-export function isAnswered(was: PostReading, is: PostReading, intimate: boolean): boolean {
-  if (!samePost(was, is)) return false;
-  const had = new Set(was.media.map(({ address }) => address));
-  return intimate || is.media.every(({ address }) => had.has(address));
+export function isAnswered(was: Found, is: Found, intimate: boolean): boolean {
+  if (!was.seen || !is.seen || !samePost(was.seen.reading, is.seen.reading)) return false;
+  const had = new Set(was.media);
+  return intimate || (is.media ?? []).every((address) => had.has(address));
 }
 
 function signed({ author }: PostReading): string {

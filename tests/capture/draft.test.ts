@@ -36,11 +36,10 @@ describe('a post with media', () => {
   });
   test('that is another one, or has other images, once answered for, is asked about anew', () => {
     const seen = { rectangle: { x: 0, y: 0, width: 1, height: 1 }, at: at.toISOString() };
-    const media = [{ kind: 'image' as const, address: 'https://brumeval.example/2.png', alt: null }];
-    for (const reading of [readingOf({ id: 'message-2' }), readingOf({ media })]) {
-      const found = foundPost({ seen: { ...seen, reading } });
+    const another = foundPost({ seen: { ...seen, reading: readingOf({ id: 'message-2' }) } });
+    for (const found of [another, foundPost({ media: ['https://brumeval.example/2.png'] })]) {
       const now = thatOf(asked, withMedia, answers({}), { kind: 'found', found, at });
-      expect(now).toMatchObject({ phase: 'asking', found: { seen: { reading } } });
+      expect(now).toMatchObject({ phase: 'asking', found: { ...found, holdsMedia: true } });
     }
   });
   test('that has gone once answered for, is said to have gone', () => {

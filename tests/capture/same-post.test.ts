@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isAnswered, samePost } from '../../lib/capture/same-post.ts';
 import type { Published } from '../../lib/platforms/reading.ts';
-import { readingOf } from './scene.ts';
+import { foundPost, readingOf, seenAt } from './scene.ts';
 
 const nameless = { id: null, permalink: null };
 const shown = (at: string): Published => ({
@@ -44,21 +44,19 @@ describe('two readings are of one post', () => {
 });
 
 describe('what was answered of a post', () => {
-  const image = (name: string) => ({
-    kind: 'image' as const,
-    address: `https://brumeval.example/${name}`,
-    alt: null,
-  });
-  const was = readingOf({ media: [image('a'), image('b')] });
+  const was = foundPost({ media: ['a.png', 'b.png'] });
+  const folded = foundPost({ seen: seenAt('2026-11-23T10:00:02Z', { text: 'Déplié.' }), media: ['b.png'] });
+  const other = foundPost({ media: ['a.png', 'c.png'] });
   test('holds for the media that it had, or some of them', () => {
-    expect(isAnswered(was, { ...was, text: 'Déplié.' }, false)).toBe(true);
-    expect(isAnswered(was, { ...was, media: [image('b')] }, false)).toBe(true);
+    expect(isAnswered(was, was, false)).toBe(true);
+    expect(isAnswered(was, folded, false)).toBe(true);
   });
   test('does not hold for media that came since, unless none is taken', () => {
-    expect(isAnswered(was, { ...was, media: [image('a'), image('c')] }, false)).toBe(false);
-    expect(isAnswered(was, { ...was, media: [image('a'), image('c')] }, true)).toBe(true);
+    expect(isAnswered(was, other, false)).toBe(false);
+    expect(isAnswered(was, other, true)).toBe(true);
   });
   test('does not hold for another post', () => {
-    expect(isAnswered(was, { ...was, id: 'message-2' }, true)).toBe(false);
+    const another = foundPost({ seen: seenAt('2026-11-23T10:00:02Z', { id: 'message-2' }) });
+    expect(isAnswered(was, another, true)).toBe(false);
   });
 });

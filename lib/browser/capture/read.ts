@@ -1,6 +1,7 @@
 import { boundedReading } from '../../capture/bounded.ts';
 import type { Found, Seen } from '../../capture/report.ts';
 import { dated } from '../../platforms/dated.ts';
+import { mediaOf } from '../../platforms/media.ts';
 import type { PostReading } from '../../platforms/reading.ts';
 import { foreignAddresses, framesShown } from './frames/foreign.ts';
 import { readPost } from './frames/home.ts';
@@ -30,6 +31,11 @@ export function found(
   return {
     seen: post && seen(post),
     holdsMedia: post !== null && holdsMedia(post),
+    media: post
+      ? mediaOf(post)
+          .slice(0, 200)
+          .map(({ address }) => (address ?? '').slice(0, 2_000))
+      : [],
     picked,
     page: { ...page, contentType: document.contentType },
     redactions: onceEach([...redactions, ...(post ? takenOut(post) : [])]),
