@@ -1,9 +1,10 @@
-/** `npm run torture [-- --seed N --kills N --only server|browser|gallery|firefox-gallery]`: kills with -9 and counts what is left; hostile pages. */
+/** `npm run torture [-- --seed N --kills N --only server|browser|gallery|firefox-gallery|pictures]`: kills with -9 and counts what is left; hostile pages; every ratio and zoom. */
 import { seeded, seedFrom } from './random.ts';
 import { browserKills } from './torture/browser-kills.ts';
 import { firefoxGallery } from './torture/firefox-gallery.ts';
 import { gallery } from './torture/gallery.ts';
 import type { Outcome } from './torture/outcome.ts';
+import { pictures } from './torture/pictures.ts';
 import { serverKills } from './torture/server-kills.ts';
 
 const args = process.argv.slice(2);
@@ -20,6 +21,7 @@ if (isDue('server')) outcomes.push(await serverKills(kills, seeded(seed), say));
 if (isDue('browser')) outcomes.push(await browserKills(kills, say));
 if (isDue('gallery')) outcomes.push(await gallery(seeded(seed), say));
 if (isDue('firefox-gallery')) outcomes.push(...(await firefoxGallery(say)));
+if (isDue('pictures')) outcomes.push(await pictures(say));
 
 for (const { name, kills: times, midway, sent, faults } of outcomes) {
   const suffered = times > 0 ? `${times} kills (${midway} midway), ` : '';
