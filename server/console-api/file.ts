@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { pipeline, type Readable } from 'node:stream';
+import { fileInReport } from '../../lib/bundle/names.ts';
+import type { EvidenceType } from '../../lib/evidence/record.ts';
 import { fail, ok, type Result } from '../../lib/result.ts';
 import type { Context } from '../context.ts';
 import { asTenant } from '../db/tenant.ts';
@@ -13,7 +15,7 @@ const PICTURES = ['image/png', 'image/webp', 'image/jpeg', 'image/gif', 'image/a
 
 /** A file of a case, open for reading. */
 export interface CaseFile {
-  mediaType: string;
+  mediaType: EvidenceType;
   /** Bytes. */
   size: number;
   stream: Readable;
@@ -55,7 +57,8 @@ export function answerFile(
   const copy = framed && file.mediaType === 'text/html';
   const shown = copy || PICTURES.includes(file.mediaType);
   const stream = copy ? pipeline(file.stream, disarm(), () => {}) : file.stream;
-  const extension = file.mediaType.split('/')[1] ?? 'bin';
+  // Under the name it has in a bundle.
+  const name = fileInReport({ sha256, mediaType: file.mediaType }).split('/').at(-1);
   // Nobody reads the body of an answer to HEAD, and so nobody would close the file.
   if (head) stream.destroy();
   return new Response(head ? null : webStream(stream), {
@@ -67,7 +70,7 @@ export function answerFile(
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
       vary: 'Sec-Fetch-Dest',
-      ...(shown ? {} : { 'content-disposition': `attachment; filename="${sha256}.${extension}"` }),
+      ...(shown ? {} : { 'content-disposition': `attachment; filename="${name}"` }),
     },
   });
 }

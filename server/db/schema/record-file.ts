@@ -1,4 +1,4 @@
-import type { FileRole } from '../../../lib/evidence/record.ts';
+import type { EvidenceType, FileRole } from '../../../lib/evidence/record.ts';
 import type { Fixed } from './column.ts';
 
 /** A file that a record names; holds its blob for as long as the record is there. */
@@ -8,5 +8,5 @@ export interface RecordFileTable {
   position: Fixed<number>;
   sha256: Fixed<string>;
   role: Fixed<FileRole>;
-  media_type: Fixed<string>;
+  media_type: Fixed<EvidenceType>;
 }
