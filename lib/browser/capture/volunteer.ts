@@ -4,6 +4,7 @@ import type { Account } from '../../platforms/viewer/account.ts';
 import { controlOf, isPressed } from '../../platforms/viewer.ts';
 import { ancestorsOf, elementsUnder } from './composed.ts';
 import { readerOf, readPost } from './frames/home.ts';
+import { documentIn } from './frames/reach.ts';
 import { faceOf } from './volunteer/faces.ts';
 import { volunteersAccount } from './volunteer/known.ts';
 import { lineAround } from './volunteer/lines.ts';
@@ -39,6 +40,9 @@ export function volunteersOwn(post: Element): ReadonlyMap<Element, string> {
   for (const element of elementsUnder(post, apart))
     if (element.matches(FIELDS)) fields.set(withForm(element, post, words), FIELD);
   for (const element of elementsUnder(post, apart)) {
+    // A frame's page is another document, with a signature and answers of its own; it is gone into after this.
+    const inner = documentIn(element)?.body;
+    for (const [part, what] of inner ? volunteersOwn(inner) : []) found.set(part, what);
     if (isTheirs(element, words)) found.set(whole(element, words), MARK);
     else if (isFace(element)) found.set(element, NAMED);
     else {

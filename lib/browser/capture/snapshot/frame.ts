@@ -1,5 +1,4 @@
 import { isHtml } from '../../../platforms/nodes.ts';
-import { volunteersOwn } from '../volunteer.ts';
 import { attributesOf } from './attributes.ts';
 import type { Context } from './context.ts';
 import type { Computed } from './declarations.ts';
@@ -23,9 +22,8 @@ export function frameOf(
       `display:flow-root;position:relative;width:${page.documentElement.clientWidth}px;min-height:${page.documentElement.clientHeight}px;top:${-(view?.scrollY ?? 0)}px;left:${-(view?.scrollX ?? 0)}px;background:${groundOf(page.documentElement, page.body)}`,
     );
     context.out.push(`<span class="${inner}">`);
-    const removed = new Map([...context.removed, ...volunteersOwn(page.body)]);
     const within = [...place.within, 'span', 'span'];
-    write(page.body, { holder: null, within, around: place.around }, { ...context, removed });
+    write(page.body, { holder: null, within, around: place.around }, context);
     context.out.push('</span>');
   } else context.out.push(escapeText('[cadre non conservé]'));
   context.out.push('</span>');
