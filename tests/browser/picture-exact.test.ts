@@ -4,6 +4,12 @@ import { type Scene, startScene } from './capture-scene.ts';
 import { exactly, zoomTo } from './picture-case.ts';
 import { PICTURES } from './picture-pages.ts';
 
+/** `npm run torture` asks for every zoom, at every ratio, in picture-scale: here, those that round most differently. */
+const ZOOMS =
+  process.env['TEMOIN_LONG'] === undefined
+    ? [0.5, 2 / 3, 1.1, 1.75]
+    : [0.5, 2 / 3, 0.75, 0.8, 0.9, 1.1, 1.25, 1.5, 1.75, 2];
+
 let scene: Scene;
 
 beforeAll(async () => {
@@ -55,8 +61,8 @@ describe('is to the pixel what the browser paints: a post', () => {
   });
 });
 
-describe('at every zoom of the browser’s menu', () => {
-  for (const zoom of [0.5, 2 / 3, 0.75, 0.8, 0.9, 1.1, 1.25, 1.5, 1.75, 2]) {
+describe('at a zoom of the browser’s menu', () => {
+  for (const zoom of ZOOMS) {
     test(`${Math.round(zoom * 100)} %`, async () => {
       const page = await scene.open(zoom < 1 ? '/haut' : '/moyen');
       await zoomTo(scene, page, zoom);
