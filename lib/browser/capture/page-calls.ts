@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bothAnswers } from '../../capture/again.ts';
 import { type DraftEvent, inMemory, next } from '../../capture/draft.ts';
+import { withMediaSince } from '../../capture/media-since.ts';
 import { type Found, foundSchema, type Photograph, takenSchema } from '../../capture/report.ts';
 import { withinAnswers } from '../../capture/within-answers.ts';
 import { readInvitation } from '../../enrolment/invitation.ts';
@@ -168,6 +169,11 @@ async function answerTaken(
   const parsed = v.safeParse(takenSchema, data);
   if (!parsed.success) {
     tabs.happen(tab, { kind: 'failed', code: 'bad-report' });
+    return 'kept';
+  }
+  const since = draft.answers === null ? withMediaSince(draft.found, parsed.output) : null;
+  if (since) {
+    tabs.happen(tab, { kind: 'found', found: since, at: new Date() });
     return 'kept';
   }
   it.sealing = session;
