@@ -67,7 +67,7 @@ async function pressFor(at: Page, name: string): Promise<Page> {
 function askedAnew(popup: Page): Promise<void> {
   return popup.evaluate(
     () =>
-      new Promise((done) => {
+      new Promise<void>((done) => {
         let left = false;
         new MutationObserver(() => {
           const screen = document.querySelector('main')?.dataset['screen'];
