@@ -1,5 +1,6 @@
 import type { Agent } from '../../capture/conditions.ts';
 import type { Draft } from '../../capture/draft.ts';
+import { fitting } from '../../capture/fitting.ts';
 import { INTIMATE } from '../../capture/intimate.ts';
 import type { CaptureFailure } from '../../capture/popup-state.ts';
 import { recordOf } from '../../capture/record.ts';
@@ -80,7 +81,7 @@ export async function sealDraft(db: Store, given: ToSeal): Promise<Result<Sealed
   });
   if (record === null) return fail('post-gone');
   if (draft.answers?.intimate) record.redactions.push(INTIMATE);
-  const sealed = await sealRecord(record, key);
+  const sealed = await sealRecord(fitting(record), key);
   if (!sealed.ok) return sealed;
   const { record: text, value } = sealed.value;
   const kept = await keepDraft(db, { record: text, files, answers: draft.answers, at: now });
