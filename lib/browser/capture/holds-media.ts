@@ -91,5 +91,6 @@ function isOverUnheard(post: Element, ground: Element): boolean {
     const meets = isSolid(intersection(boxOf(element), box));
     if (meets && stacking.order(element) <= 0 && hasMedia(element)) return true;
   }
-  return false;
+  // What cannot be searched whole is taken to hold one.
+  return left === 0;
 }
