@@ -11,7 +11,7 @@ import type { TabDrafts } from './tabs.ts';
 export interface Desk {
   db: Store;
   tabs: TabDrafts;
-  died(): Promise<Open | null>;
+  died(tab: number): Promise<Open | null>;
 }
 
 /** Ties a popup to its tab: it is told every step, and its end is the end of what only memory held. */
@@ -34,7 +34,7 @@ export function attach(desk: Desk, port: Runtime.Port): void {
 
 async function show(desk: Desk, tab: number): Promise<void> {
   const it = desk.tabs.of(tab);
-  const died = await desk.died();
+  const died = await desk.died(tab);
   if (died === 'first') it.before = 'worker';
   if (it.draft === null) await resume(desk.db, desk.tabs, tab);
   if (died === 'further') desk.tabs.happen(tab, { kind: 'not-added', said: 'worker' });

@@ -48,6 +48,7 @@ export function pageCalls(means: Means): Handlers<PageCalls> {
     shoot: ({ session, index, ...asked }, { tab, window }) => {
       // Rule 4 at its gate: no pixel is asked for but for a post without media, or after « Non ».
       if (tab === null || window === null || !mayPicture(tabs, tab, session)) return { pictured: false };
+      tabs.heard(tab);
       const due = () => mayPicture(tabs, tab, session);
       const shot = shots.shoot({ tab, window, index, asked: askedBy(asked) }, due);
       ahead.pictures(tab, shot);
@@ -186,6 +187,7 @@ async function answerTaken(
     const composed = photo && (await (draft.further?.why === 'context' ? veiled(photo, shot) : cut(photo)));
     if (composed && composed.torn > 0 && !it.retried) {
       it.retried = true;
+      tabs.heard(tab);
       return 'again';
     }
     const event = await sealing(db, { draft, taken, composed, means: needed, tool });

@@ -70,8 +70,11 @@ export function popupCalls(db: Store, tabs: TabDrafts): Handlers<PopupCalls> {
       const url = framesOf(tabs.of(tab).draft)[index];
       // What a page names may be anything: only what any link could open.
       if (url === undefined || !/^https?:/.test(url)) return false;
-      await browser.tabs.create({ url, openerTabId: tab });
-      return true;
+      const opened = browser.tabs.create({ url, openerTabId: tab });
+      return opened.then(
+        () => true,
+        () => false,
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import '../own-names.ts';
 import { chosen } from '../../platforms/choose.ts';
 import type { Platform } from '../../platforms/platform.ts';
 import type { PlatformId } from '../../platforms/reading.ts';

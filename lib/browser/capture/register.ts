@@ -16,7 +16,7 @@ import { registerGestures } from './gestures.ts';
 import { captureFiles, inject } from './inject.ts';
 import { pageCalls } from './page-calls.ts';
 import { popupCalls } from './popup-calls.ts';
-import { diedAsking, rememberDraft } from './remembered.ts';
+import { type Asking, diedAsking, type Open, rememberDraft } from './remembered.ts';
 import { sealingMeans, type Tool } from './sealing.ts';
 import { shotsInMemory } from './shots.ts';
 import { type TabDrafts, tabDrafts } from './tabs.ts';
@@ -36,7 +36,7 @@ export function registerCapture(db: Store, tool: Tool): void {
     void follow(db, tabs, { tab, was, is });
   });
   void dropCondemned(db);
-  const desk = { db, tabs, died: once(diedAsking()) };
+  const desk = { db, tabs, died: onceIn(diedAsking()) };
   const means = { db, tabs, shots, ahead, tool, enrolled: false };
   registerGestures((tab, kind) => {
     onGesture(tabs, tab, kind);
@@ -73,12 +73,16 @@ function onGesture(tabs: TabDrafts, tab: Tabs.Tab, kind: Gesture['kind']): void 
   });
 }
 
-/** Tells it once, then null. */
-function once<Answer>(answer: Promise<Answer | null>): () => Promise<Answer | null> {
+/**
+ * Tells it once, then null. Nothing is left of a first taking: whichever popup opens next says so. A further one's draft
+ * is there, and only where it is shown is anything said of it.
+ */
+function onceIn(asking: Promise<Asking | null>): (tab: number) => Promise<Open | null> {
   let told = false;
-  return async () => {
-    if (told) return null;
+  return async (tab) => {
+    const died = await asking;
+    if (told || died === null || (died.open === 'further' && died.tab !== tab)) return null;
     told = true;
-    return answer;
+    return died.open;
   };
 }

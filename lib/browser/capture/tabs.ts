@@ -3,13 +3,16 @@ import type { DropReason } from '../../capture/popup-state.ts';
 import { screenOf } from '../../capture/screen.ts';
 import type { Runtime } from '../extension.ts';
 import type { PopupNews } from '../messages.ts';
-import type { Open } from './remembered.ts';
+import type { Asking } from './remembered.ts';
 
 /** Milliseconds a page may take to tell what it holds; past it, something keeps its script from running: an alert, a loop. */
 const READING_LIMIT = 25_000;
 
-/** Milliseconds a page may take to be pictured and told; past it, the page is gone. */
+/** Milliseconds from one sign of a page being pictured to the next; past it, the page is gone. */
 const TAKING_LIMIT = 90_000;
+
+/** Milliseconds that a taking may last, however many signs its page gives. */
+const LONGEST_TAKING = 300_000;
 
 /** One tab's capture, its popup if one is open, and what is only true while this worker lives. */
 export interface Tab {
@@ -28,17 +31,21 @@ export interface Tab {
   /** Why the capture before was let go of, not yet said. */
   before: DropReason | null;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** When it came to its phase, in milliseconds. */
+  since: number;
 }
 
 /** Every tab's capture; `changed` is told of each step. */
 export interface TabDrafts {
   of(tab: number): Tab;
   happen(tab: number, event: DraftEvent): Draft | null;
+  /** The page being pictured has given a sign of it: it is waited for anew. */
+  heard(tab: number): void;
   /** Tells the popup what to show. */
   tell(tab: number): void;
   forget(tab: number): void;
   /** Whether questions are open in any tab, and whose: a first taking's are the ones that would lose all. */
-  asking(): Open | null;
+  asking(): Asking | null;
 }
 
 /** Keeps the captures under way, in memory alone. */
@@ -50,7 +57,7 @@ export function tabDrafts(
     const known = tabs.get(tab);
     if (known) return known;
     const fresh = { draft: null, session: null, port: null, replaces: null, before: null };
-    const made: Tab = { ...fresh, opening: false, retried: false, sealing: null, timer: undefined };
+    const made: Tab = { ...fresh, opening: false, retried: false, sealing: null, timer: undefined, since: 0 };
     tabs.set(tab, made);
     return made;
   };
@@ -59,32 +66,42 @@ export function tabDrafts(
     if (!port) return;
     port.postMessage({ state: screenOf(draft), before } satisfies PopupNews);
   };
+  const wait = (tab: number, milliseconds: number | null): void => {
+    const it = of(tab);
+    clearTimeout(it.timer);
+    const late = () => void happen(tab, lateness(it.draft));
+    it.timer = milliseconds === null ? undefined : setTimeout(late, milliseconds);
+  };
+  const heard = (tab: number): void => {
+    const { draft, since } = of(tab);
+    if (draft?.phase !== 'taking') return;
+    wait(tab, Math.max(0, Math.min(TAKING_LIMIT, since + LONGEST_TAKING - Date.now())));
+  };
   const happen = (tab: number, event: DraftEvent): Draft | null => {
     const it = of(tab);
     const was = it.draft;
     it.draft = next(was, event);
     if (it.draft === was) return was;
-    clearTimeout(it.timer);
-    it.timer = limit(it.draft, () => void happen(tab, lateness(it.draft)));
+    it.since = Date.now();
+    wait(tab, limitOf(it.draft));
     if (it.draft?.phase === 'dropped' && it.port === null) it.before = it.draft.reason;
     tell(tab);
     changed(tab, was, it.draft);
     return it.draft;
   };
-  const asking = (): Open | null => {
-    const open = [...tabs.values()].flatMap(({ draft }) =>
-      draft?.phase === 'asking' ? [draft.further] : [],
+  const asking = (): Asking | null => {
+    const all = [...tabs].flatMap(([tab, { draft }]): Asking[] =>
+      draft?.phase === 'asking' ? [{ tab, open: draft.further ? 'further' : 'first' }] : [],
     );
-    if (open.length === 0) return null;
-    return open.includes(null) ? 'first' : 'further';
+    return all.find(({ open }) => open === 'first') ?? all[0] ?? null;
   };
-  return { of, happen, tell, forget: (tab) => void tabs.delete(tab), asking };
+  return { of, happen, heard, tell, forget: (tab) => void tabs.delete(tab), asking };
 }
 
-function limit(draft: Draft | null, late: () => void): ReturnType<typeof setTimeout> | undefined {
-  if (draft === null || !inMemory(draft)) return undefined;
+function limitOf(draft: Draft | null): number | null {
+  if (draft === null || !inMemory(draft)) return null;
   const limits = { reading: READING_LIMIT, asking: ANSWER_LIMIT, taking: TAKING_LIMIT };
-  return setTimeout(late, limits[draft.phase]);
+  return limits[draft.phase];
 }
 
 function lateness(draft: Draft | null): DraftEvent {
