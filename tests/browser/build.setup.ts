@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -14,7 +15,7 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Builds the extension once for all the files that drive it, in a folder of this run's own. */
+/** Builds once for all the files that need them the extension, in a folder of this run's own, and the console's pages. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const out = await mkdtemp(join(tmpdir(), 'temoin-build-'));
   const script = `import { build } from 'wxt';
@@ -23,6 +24,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
   });
+  await build({ configFile: join(ROOT, 'server/console/vite.config.ts') });
   provide('extension', join(out, 'chrome-mv3'));
   return () => rm(out, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { createApp } from '../../server/app.ts';
 import { type Context, createContext } from '../../server/context.ts';
 import { prepareDatabase } from '../../server/db/prepare.ts';
@@ -26,9 +25,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts PostgreSQL, the server and the console's built pages. */
+/** Starts PostgreSQL and the server with the console's pages, which the run's set-up has built. */
 export async function startConsole(): Promise<ConsoleStage> {
-  await build({ configFile: join(import.meta.dirname, '../../server/console/vite.config.ts') });
   const directory = mkdtempSync(join(tmpdir(), 'temoin-console-'));
   const cluster = await startCluster({ directory, fsync: false, environment: {} });
   const secret = randomBytes(32).toString('hex');

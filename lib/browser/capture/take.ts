@@ -83,7 +83,7 @@ export async function take(
   if (due()) return false;
   const between = readSince();
   const checkedAt = new Date().toISOString();
-  if (post.isConnected) mark(post, 900);
+  if (post.isConnected) mark(post, 600);
   const copied = await told(copy);
   const report = { photograph: photo, drawing, ...copied, playing, again, first: before, between, checkedAt };
   const answer = await line.taken({ ...report, milliseconds: watch.told() });
