@@ -1,6 +1,13 @@
 import { hostile } from './entry.ts';
 import { scripted } from './markup.ts';
 
+// At once, for the gesture may come before the first tick; then by a worker, for a browser that paints may hold the page's own timers back.
+const EVERY = `((act) => {
+  const ticks = 'setInterval(() => postMessage(0), 4)';
+  act();
+  new Worker(URL.createObjectURL(new Blob([ticks]))).onmessage = act;
+})`;
+
 const SWAP = `
 const words = document.querySelector('[itemprop=text]');
 const first = words.textContent;
@@ -52,7 +59,7 @@ watch();`),
     'minuterie',
     'Se réécrit toutes les quatre millisecondes',
     scripted(
-      `${SWAP}\nlet turn = 0;\nsetInterval(() => { words.textContent = 'Les Ostrovards, version ' + (1000 + (turn++ % 1000)); }, 4);`,
+      `${SWAP}\nlet turn = 0;\n${EVERY}(() => { words.textContent = 'Les Ostrovards, version ' + (1000 + (turn++ % 1000)); });`,
     ),
     { text: 'Les Ostrovards, version', changes: ['text'] },
     { core: true },
@@ -61,7 +68,7 @@ watch();`),
     'aller-retour',
     'Dit autre chose un instant sur deux : les deux lectures peuvent être pareilles',
     scripted(
-      `${SWAP}\nlet turn = 0;\nsetInterval(() => { words.textContent = turn++ % 2 ? first : 'Les Ostrovards, ces héros.'; }, 4);`,
+      `${SWAP}\nlet turn = 0;\n${EVERY}(() => { words.textContent = turn++ % 2 ? first : 'Les Ostrovards, ces héros.'; });`,
     ),
     { text: 'Les Ostrovards', changes: ['text'] },
     { core: true },
