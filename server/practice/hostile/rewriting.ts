@@ -1,10 +1,11 @@
 import { hostile } from './entry.ts';
 import { scripted } from './markup.ts';
 
-// At once, for the gesture may come before the first tick; then by a worker, for a browser that paints may hold the page's own timers back.
+// At once, for the gesture may come before the first tick; by a worker too, for a browser that paints may hold the page's own timers back.
 const EVERY = `((act) => {
   const ticks = 'setInterval(() => postMessage(0), 4)';
   act();
+  setInterval(act, 4);
   new Worker(URL.createObjectURL(new Blob([ticks]))).onmessage = act;
 })`;
 
