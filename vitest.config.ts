@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 /**
  * Five projects: `unit` needs nothing, `server` a PostgreSQL of its own, `browser` a real Chromium, `e2e` both, `firefox`
  * a real Firefox with all of it.
- * A test file says where it belongs by its folder. Browsers come after the rest, two at a time and no more: one waits
- * for its page about as long as it works, and three would miss the instants that their tests are about.
+ * A test file says where it belongs by its folder. Browsers come after the rest, one at a time: a Chromium that shares
+ * two cores with everything else misses the instants that its tests are about (tried: two at a time lost two).
  */
 export default defineConfig({
   test: {
@@ -33,13 +33,13 @@ export default defineConfig({
           globalSetup: ['tests/browser/build.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
       {
         test: {
           name: 'firefox',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           include: ['tests/firefox/**/*.test.ts'],
           globalSetup: ['tests/firefox/build.setup.ts'],
           testTimeout: 60_000,
