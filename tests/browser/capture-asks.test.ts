@@ -14,12 +14,15 @@ const image = (name: string) => `<img src="/${name}.png" width="64" height="64" 
 const WAYS: Record<string, string> = {
   'an element that is there for less than an instant': page(
     `${words}<script>
-      setInterval(() => {
+      const flash = () => {
         const image = document.createElement('img');
         image.src = '/dessin.png';
         document.querySelector('article').append(image);
         image.remove();
-      }, 10);
+      };
+      setInterval(flash, 10);
+      const frame = () => { flash(); requestAnimationFrame(frame); };
+      frame();
     </script>`,
   ),
   'an animated background': page(

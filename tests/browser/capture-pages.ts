@@ -58,7 +58,11 @@ export const PAGES: Record<string, string> = {
     `<main>${short}</main><script>
       const words = document.querySelector('[itemprop=text]');
       let turn = 0;
-      setInterval(() => { words.textContent = 'Les Ostrovards, version ' + String(1000 + (turn++ % 1000)); }, 4);
+      const rewrite = () => { words.textContent = 'Les Ostrovards, version ' + String(1000 + (turn++ % 1000)); };
+      rewrite();
+      setInterval(rewrite, 4);
+      const frame = () => { rewrite(); requestAnimationFrame(frame); };
+      frame();
     </script>`,
   ),
   '/choix': page(
