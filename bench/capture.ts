@@ -1,29 +1,15 @@
 import type { Browser } from 'puppeteer-core';
-import { enrol } from '../server/demo/volunteer.ts';
-import { startChromium } from './browser/chromium.ts';
-import { EXTENSION } from './browser/extension.ts';
+import { startEnrolled } from './browser/enrolled.ts';
 import { figuresOf } from './capture/figures.ts';
 import { type BenchPage, PAGES, startPages } from './capture/pages.ts';
 import { peersScript } from './capture/peers.ts';
 import { newRounds, type Rounds, takeRound } from './capture/rounds.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Measurement } from './measurement.ts';
-import { ended } from './process.ts';
-import { newGround } from './torture/ground.ts';
 
 const ROUNDS = 20;
 /** Rounds not counted: caches fill, code is compiled. */
 const WARMING = 2;
-
-async function enrolled({ closing }: Bench): Promise<Browser> {
-  const ground = await newGround();
-  closing.add(() => ground.end());
-  const server = await ground.startServer();
-  closing.add(() => ended(server));
-  const browser = await startChromium(EXTENSION, closing);
-  await enrol(browser, ground.invitation);
-  return browser;
-}
 
 async function roundsOn(
   page: BenchPage,
@@ -37,7 +23,7 @@ async function roundsOn(
 }
 
 async function measure(bench: Bench): Promise<Figure[]> {
-  const browser = await enrolled(bench);
+  const browser = await startEnrolled(bench);
   const means = { browser, origin: await startPages(bench.closing), script: await peersScript() };
   const figures: Figure[] = [];
   for (const page of PAGES) {

@@ -1,13 +1,9 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { enrol } from '../server/demo/volunteer.ts';
-import { startChromium } from './browser/chromium.ts';
-import { EXTENSION } from './browser/extension.ts';
+import { startEnrolled } from './browser/enrolled.ts';
 import { press, workerOf } from './capture/ours.ts';
 import { PAGES, startPages } from './capture/pages.ts';
 import type { Figure } from './figure.ts';
 import type { Bench, Measurement } from './measurement.ts';
-import { ended } from './process.ts';
-import { newGround } from './torture/ground.ts';
 
 const FIRST = 20;
 const LAST = 200;
@@ -19,12 +15,7 @@ async function heldBy(session: Pick<CDPSession, 'send'>): Promise<number> {
 }
 
 async function measure({ closing, say }: Bench): Promise<Figure[]> {
-  const ground = await newGround();
-  closing.add(() => ground.end());
-  const server = await ground.startServer();
-  closing.add(() => ended(server));
-  const browser = await startChromium(EXTENSION, closing);
-  await enrol(browser, ground.invitation);
+  const browser = await startEnrolled({ closing });
   const [short] = PAGES;
   if (!short) throw new Error('no page');
   const page: Page = await browser.newPage();
